@@ -6,7 +6,8 @@ import { OPENED_PARAMETERS, type Opened, parseOpened, writeOpened } from '@/addr
 import { first, type ParameterProblem, type Query } from '@/address/parameters';
 import { toTable } from '@/charts/kinds';
 import { listSortNames } from '@/units/table';
-import { isFormSpelling, listMistakes, UPDATE } from '@/views/page-view';
+import { getChartView, listViewParameters } from '@/views/chart-view';
+import { isFormSpelling, listMistakes, type PageView, UPDATE } from '@/views/page-view';
 import type { PublishedChart } from '@/views/published-chart';
 import { PageHeading } from '../_ui/headings';
 import { Corrections, FrozenNotice, leaveOutUnknown } from '../_ui/notices';
@@ -22,20 +23,7 @@ export interface PageAddress {
   readonly table: { readonly chart: string | null } & Pick<Opened, 'sort' | 'isWhole'>;
 }
 
-export async function ChartPage({
-  path,
-  charts,
-  query,
-  isOwnPage = false,
-  title,
-  lead,
-  more = [],
-  kept = {},
-  tables = {},
-  corrections = [],
-  hidden = [],
-  children,
-}: {
+interface ChartPageProps {
   path: string;
   charts: readonly PublishedChart[];
   query: Query;
@@ -59,32 +47,28 @@ export async function ChartPage({
   hidden?: readonly string[];
   /** Or what makes them, from what the page's address says. */
   children?: ReactNode | ((page: PageAddress) => ReactNode);
-}) {
+}
+
+export async function ChartPage({
+  path,
+  charts,
+  query,
+  isOwnPage = false,
+  title,
+  lead,
+  more = [],
+  kept = {},
+  tables = {},
+  corrections = [],
+  hidden = [],
+  children,
+}: ChartPageProps) {
   const tracker = isOwnPage ? getAskedTracker(query) : getTracker();
   const page = await readPage(tracker, charts, query);
-  const { opened, corrections: misread } = parseOpened(query, {
-    charts: charts.map(({ slug }) => slug),
-    tables: new Map([
-      ...page.views.map(
-        ({ chart, model }) => [chart.slug, listSortNames(toTable(model).page)] as const,
-      ),
-      ...Object.entries(tables),
-    ]),
+  const { opened, corrections: all } = readBlocks({
+    ...{ path, query, more, tables, views: page.views, known: page.known },
+    ...{ parameters: page.parameters, corrections: page.corrections, others: corrections },
   });
-  const slips = leaveOutUnknown(path, query, [
-    ...page.known,
-    ...OPENED_PARAMETERS,
-    ...more,
-    UPDATE,
-  ]);
-  const all = [...listMistakes(query, page.corrections), ...slips, ...misread, ...corrections];
-  if (isFormSpelling(query) && all.length === 0) {
-    const others = [...OPENED_PARAMETERS, ...more].map((name) => [
-      name,
-      first(query[name]) ?? null,
-    ]);
-    redirect(toHref(path, { ...page.parameters, ...Object.fromEntries(others) }));
-  }
   const parameters = { ...page.parameters, ...kept, ...writeOpened(opened) };
   return (
     <>
@@ -106,4 +90,71 @@ export async function ChartPage({
         : children}
     </>
   );
+}
+
+/**
+ * What of a page's charts is open, and what of its address had to be corrected. Leads a form's
+ * address to the short one, and one with unknown parameters to the one without.
+ */
+function readBlocks({
+  path,
+  query,
+  views,
+  known,
+  parameters,
+  corrections,
+  others = [],
+  more = [],
+  tables = {},
+}: Pick<PageView, 'views' | 'known' | 'parameters' | 'corrections'> &
+  Pick<ChartPageProps, 'path' | 'query' | 'more' | 'tables'> & {
+    others?: readonly ParameterProblem[];
+  }) {
+  const { opened, corrections: misread } = parseOpened(query, {
+    charts: views.map(({ chart }) => chart.slug),
+    tables: new Map([
+      ...views.map(({ chart, model }) => [chart.slug, listSortNames(toTable(model).page)] as const),
+      ...Object.entries(tables),
+    ]),
+  });
+  const kept = [...OPENED_PARAMETERS, ...more];
+  const slips = leaveOutUnknown(path, query, [...known, ...kept, UPDATE]);
+  const all = [...listMistakes(query, corrections), ...slips, ...misread, ...others];
+  if (isFormSpelling(query) && all.length === 0) {
+    const asked = kept.map((name) => [name, first(query[name]) ?? null]);
+    redirect(toHref(path, { ...parameters, ...Object.fromEntries(asked) }));
+  }
+  return { opened, corrections: all };
+}
+
+/**
+ * A published chart on the page of one thing, which is one of the chart's choices: the rent of
+ * this chip, the history of this organization. The section, and what of the page's query had to
+ * be corrected: the chart is all that reads it.
+ */
+export async function buildFixedChart({
+  chart,
+  fixed,
+  path,
+  query,
+}: {
+  chart: PublishedChart;
+  /** The choice that the page makes; its addresses leave it out. */
+  fixed: { readonly name: string; readonly value: string };
+  path: string;
+  query: Query;
+}): Promise<{ corrections: readonly ParameterProblem[]; section: ReactNode }> {
+  const { name, value } = fixed;
+  const found = await getChartView(getTracker(), chart, { ...query, [name]: value });
+  const { [name]: _, ...parameters } = found.view.canonical;
+  const view = { ...found.view, offered: found.view.offered.filter((one) => one.name !== name) };
+  const { opened, corrections } = readBlocks({
+    ...{ path, query, parameters, views: [view], corrections: found.corrections },
+    known: listViewParameters(found.view).filter((one) => one !== name),
+  });
+  const asked = { ...parameters, ...writeOpened(opened) };
+  return {
+    corrections,
+    section: <ChartBlock view={view} path={path} parameters={asked} opened={opened} />,
+  };
 }

@@ -16,7 +16,7 @@ import { rentalPricesByChip } from '@/subjects/prices/rental-prices';
 import { countOf, formatCount, formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { getChartView } from '@/views/chart-view';
-import { buildFixedChart } from '../../_chart-block/fixed-chart';
+import { buildFixedChart } from '../../_chart-block/chart-page';
 import { EventList } from '../../_ui/event-list';
 import { PageHeading, PageSection } from '../../_ui/headings';
 import { Corrections, leaveOutUnknown } from '../../_ui/notices';

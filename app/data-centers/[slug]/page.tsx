@@ -22,7 +22,7 @@ import {
 import { formatValue, MISSING } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { getChartView } from '@/views/chart-view';
-import { buildFixedChart } from '../../_chart-block/fixed-chart';
+import { buildFixedChart } from '../../_chart-block/chart-page';
 import { FiguresTable } from '../../_ui/figures-table';
 import { AboutFigures, PageHeading, PageSection } from '../../_ui/headings';
 import { Corrections } from '../../_ui/notices';

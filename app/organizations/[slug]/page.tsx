@@ -26,7 +26,7 @@ import { readSitesOf } from '@/subjects/sites/sites';
 import { formatCountry, MISSING } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { getChartView } from '@/views/chart-view';
-import { buildFixedChart } from '../../_chart-block/fixed-chart';
+import { buildFixedChart } from '../../_chart-block/chart-page';
 import { FiguresTable } from '../../_ui/figures-table';
 import { AboutFigures, PageHeading, PageSection } from '../../_ui/headings';
 import { Corrections, leaveOutUnknown } from '../../_ui/notices';
