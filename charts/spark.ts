@@ -29,13 +29,8 @@ export function buildSharedScale(series: readonly Series[]): SharedScale | null 
 }
 
 /** A panel's SVG alone, where nothing reads its figures out. */
-export function drawSpark(
-  series: Series,
-  size: Size,
-  label: string,
-  shared: SharedScale | null = null,
-): string | null {
-  return drawPanel(series, size, label, shared)?.svg ?? null;
+export function drawSpark(series: Series, size: Size, label: string): string | null {
+  return drawPanel(series, size, label, null)?.svg ?? null;
 }
 
 /**
@@ -48,7 +43,7 @@ export function drawPanel(
   series: Series,
   size: Size,
   label: string,
-  shared: SharedScale | null = null,
+  shared: SharedScale | null,
 ): Drawing | null {
   const points = series.points.filter(({ kind }) => kind !== 'projection');
   const known = points.filter(hasValue);

@@ -14,13 +14,13 @@ import type { Body } from './format';
 // Bytes also change when the program does: the build puts its fingerprint here.
 const EDITION = process.env.TRACKER_EDITION ?? '';
 
-export const OPEN_TO_ALL = {
+const OPEN_TO_ALL = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'accept-ranges, content-disposition, content-range, etag, link',
 } as const;
 
 /** Short for a live address, which shows whatever was published last. */
-export function toCacheControl(lasts: boolean): string {
+function toCacheControl(lasts: boolean): string {
   return lasts
     ? 'public, max-age=31536000, immutable'
     : 'public, max-age=60, stale-while-revalidate=600';

@@ -38,7 +38,7 @@ const ADDRESS = '/download/tracker.sqlite';
 const known = new LRUCache<string, Promise<Uint8Array>>({ max: 3 });
 
 /** The bytes for a snapshot, the same each time; `path` is a sound file of it. */
-export function buildDatabaseFile(path: string, snapshot: Snapshot): Promise<Uint8Array> {
+function buildDatabaseFile(path: string, snapshot: Snapshot): Promise<Uint8Array> {
   const file = known.get(snapshot.id) ?? build(path, snapshot);
   known.set(snapshot.id, file);
   file.catch(() => known.delete(snapshot.id));

@@ -179,7 +179,7 @@ export function listKeywords({ title, columns }: Contract): string[] {
 }
 
 /** "2015-02-01/2026-10-25", as ISO 8601 has it. */
-export const toInterval = ({ from, to }: NonNullable<CsvFacts['time']>): string =>
+const toInterval = ({ from, to }: NonNullable<CsvFacts['time']>): string =>
   from === to ? from : `${from}/${to}`;
 
 /** What holds of whatever is published; times and places where they are known. */

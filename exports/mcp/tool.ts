@@ -27,7 +27,7 @@ export interface Tool {
   readonly answer: (asked: AskedOfTool, context: Context) => Promise<ToolAnswer>;
 }
 
-export interface AskedOfTool {
+interface AskedOfTool {
   /** What was asked for, and the defaults, as addresses spell them. */
   readonly texts: Readonly<Record<string, string>>;
   readonly further: Query;
@@ -39,7 +39,7 @@ export interface Context {
   readonly pages: readonly SitePage[];
 }
 
-export interface ToolAnswer {
+interface ToolAnswer {
   readonly structured: Readonly<Record<string, unknown>>;
   readonly png?: Uint8Array;
 }
