@@ -5,17 +5,16 @@
 import type { Database } from 'better-sqlite3';
 import type { CellValue } from '@/units/table';
 import { quote } from '../to-table';
-
-/** Any client of PostgreSQL, in a transaction of its caller's. */
-export interface Connection {
-  query(text: string, values?: unknown[]): Promise<unknown>;
-}
+import type { Sql } from './connect';
 
 /** Large enough that a statement costs little, small enough to be held twice. */
 const ROWS_PER_STATEMENT = 5000;
 
-/** Makes the schema, which must not be there, with every table of the file; tells how many rows. */
-export async function copyTables(from: Database, to: Connection, schema: string): Promise<number> {
+/**
+ * Makes the schema, which must not be there, with every table of the file; tells how many rows.
+ * All or nothing only within a transaction of the caller's.
+ */
+export async function copyTables(from: Database, to: Sql, schema: string): Promise<number> {
   await to.query(`CREATE SCHEMA ${quote(schema)}`);
   let rows = 0;
   for (const table of listTables(from)) {
@@ -77,7 +76,7 @@ interface Copied {
 }
 
 /** Column by column as arrays, which every client can send, at a hundred thousand rows a second. */
-async function copyRows(from: Database, to: Connection, { table, name, columns }: Copied) {
+async function copyRows(from: Database, to: Sql, { table, name, columns }: Copied) {
   const names = columns.map((column) => quote(column.name)).join(', ');
   const arrays = columns.map((column, index) => `$${index + 1}::${toType(column)}[]`).join(', ');
   const insert = `INSERT INTO ${name} (${names}) SELECT * FROM unnest(${arrays})`;

@@ -9,12 +9,13 @@ export interface Sent {
 }
 
 /**
- * `?` → `$1`, `$2`, … in their order. Throws where there are not as many as parameters: a
+ * `?` → `$1`, `$2`, … in their order, and `LIKE`, for which small letters are no others than
+ * capitals in SQLite, as PostgreSQL calls that. Throws where there are not as many as parameters: a
  * question mark in the statement itself, which would be taken for one, belongs into a parameter.
  */
 export function toSent(statement: string, parameters: readonly unknown[]): Sent {
   let count = 0;
-  const text = statement.replaceAll('?', () => `$${++count}`);
+  const text = statement.replaceAll('?', () => `$${++count}`).replace(/\bLIKE\b/gi, 'ILIKE');
   if (count !== parameters.length) {
     throw new Error(`${parameters.length} parameters for ${count} question marks in: ${statement}`);
   }

@@ -226,10 +226,8 @@ function listNamed(contract: Contract) {
 const LONGEST_SEARCH = 100;
 
 function contains(column: SqlColumns[string], word: string): SQL {
-  // As `lower` does: of ASCII alone.
-  const small = word.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-  const pattern = `%${small.replace(/[\\%_]/g, '\\$&')}%`;
-  return sql`lower(${column}) LIKE ${pattern} ESCAPE '\\'`;
+  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+  return sql`${column} LIKE ${pattern} ESCAPE '\\'`;
 }
 
 function isText(column: Column): boolean {
