@@ -25,6 +25,9 @@ import { listOrganizations } from '@/subjects/holdings/queries';
 import { readSites } from '@/subjects/sites/sites';
 import { allPages } from '../all-pages';
 
+// By its name Next takes it for a file that is made once.
+export const dynamic = 'force-dynamic';
+
 export function GET(request: Request): Promise<Response> {
   return answerDocument(request, {
     mediaType: SITEMAP,

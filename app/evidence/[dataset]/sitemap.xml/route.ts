@@ -9,6 +9,9 @@ import { answerDocument, answerUnknownName } from '@/exports/answer';
 import { SITEMAP, writeSitemap } from '@/exports/sitemap';
 import type { CellValue } from '@/units/table';
 
+// By its name Next takes it for a file that is made once.
+export const dynamic = 'force-dynamic';
+
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ dataset: string }> },
