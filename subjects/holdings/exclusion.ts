@@ -4,6 +4,7 @@
  * whoever uses it.
  */
 
+import { group } from 'd3-array';
 import { toEvidenceHref, toRowsHref } from '@/address/links';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import type { CellValue } from '@/units/table';
@@ -27,11 +28,16 @@ export function splitCounted(
   leftOut: LeftOut[];
 } {
   const bySlug = new Map(list.map((row) => [row.holding, row]));
+  const members = new Set(
+    rows.flatMap((row) =>
+      row.part_of && row.counts === 'stock' ? toMember(row.part_of, row) : [],
+    ),
+  );
   const counted: NamedHolding[] = [];
   const leftOut: LeftOut[] = [];
   for (const row of rows) {
     const reason =
-      goneReasons[row.status] ?? (addable ? explainExclusion(row, rows, bySlug) : null);
+      goneReasons[row.status] ?? (addable ? explainExclusion(row, members, bySlug) : null);
     if (reason === null) counted.push(row);
     else leftOut.push({ row, reason });
   }
@@ -51,16 +57,14 @@ export function isGone({ status }: Pick<NamedHolding, 'status'>): boolean {
 /** Null where the row belongs in a sum. */
 function explainExclusion(
   row: NamedHolding,
-  rows: readonly NamedHolding[],
+  members: ReadonlySet<string>,
   bySlug: ReadonlyMap<string, NamedHolding>,
 ): string | null {
   if (row.counts === 'programme') {
     // Without its members a program is all that is known of their machines.
-    const hasMember = rows.some(
-      ({ part_of, counts, status }) =>
-        part_of === row.holding && counts === 'stock' && status === row.status,
-    );
-    return hasMember ? 'a program whose members are in other rows' : null;
+    return members.has(toMember(row.holding, row))
+      ? 'a program whose members are in other rows'
+      : null;
   }
   if (row.counts !== 'stock') return reasons[row.counts];
   const whole = row.part_of === null ? undefined : bySlug.get(row.part_of);
@@ -70,6 +74,9 @@ function explainExclusion(
     ? 'part of another row that is counted'
     : null;
 }
+
+/** Stands for the members of a whole that are in the same state. */
+const toMember = (whole: string, { status }: NamedHolding): string => `${whole} ${status}`;
 
 const reasons: Record<Exclude<NamedHolding['counts'], 'stock' | 'programme'>, string> = {
   use: 'a tenant’s use of machines that count with their owner',
@@ -121,11 +128,25 @@ export function toCountedHref(
   let shown = list;
   for (const column of COLUMNS) {
     if (others.some((row) => row[column] !== first[column])) continue;
-    const fewer = shown.filter((row) => row[column] === first[column]);
+    const fewer = narrow(shown, column, first[column]);
     // The list is not part of what is compared, so its columns always stand.
     if (fewer.length === shown.length && column !== 'family' && column !== 'edition') continue;
     if (first[column] !== null || column !== 'edition') filters[column] = first[column];
     shown = fewer;
   }
   return shown.length === counted.length ? toRowsHref(gpuHoldings, filters) : null;
+}
+
+type Rows = readonly NamedHolding[];
+type Column = (typeof COLUMNS)[number];
+
+// A list is asked for every one of its holders: it is split by a column once.
+const split = new WeakMap<Rows, Map<Column, ReadonlyMap<CellValue, Rows>>>();
+
+function narrow(rows: Rows, column: Column, value: CellValue): Rows {
+  const known = split.get(rows) ?? new Map<Column, ReadonlyMap<CellValue, Rows>>();
+  split.set(rows, known);
+  const groups = known.get(column) ?? group(rows, (row): CellValue => row[column]);
+  known.set(column, groups);
+  return groups.get(value) ?? [];
 }

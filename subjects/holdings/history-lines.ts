@@ -2,6 +2,7 @@
  * The points of one organization's line: from editions of the index, from clusters as they
  * began, from single statements, from a history of its own.
  */
+import { group } from 'd3-array';
 import { ALL } from '@/address/choices';
 import { toEvidenceHref, toRowsHref } from '@/address/links';
 import { hasValue, type Point } from '@/charts/model';
@@ -114,15 +115,16 @@ interface Span {
 /** Every row that counted at some time; a phase that is not known to be followed never does. */
 export function listSpans(list: readonly NamedHolding[]): Span[] {
   const bySlug = new Map(list.map((row) => [row.holding, row]));
-  const { counted } = splitCounted(list);
+  const counted = new Set(splitCounted(list).counted);
+  const byCluster = group(list, ({ organization, cluster }) => `${organization} ${cluster}`);
   return list.flatMap((row): Span[] => {
     if (row.status !== 'operational' || isGone(row)) return [];
-    if (counted.includes(row)) return [{ row, end: null }];
+    if (counted.has(row)) return [{ row, end: null }];
     if (row.counts !== 'earlier-phase') return [];
     // Of a phase with several chips one row alone may name what follows.
-    const follows = list
-      .filter((one) => one.organization === row.organization && one.cluster === row.cluster)
-      .flatMap(({ part_of }) => (part_of ? (bySlug.get(part_of) ?? []) : []))[0];
+    const follows = (byCluster.get(`${row.organization} ${row.cluster}`) ?? []).flatMap(
+      ({ part_of }) => (part_of ? (bySlug.get(part_of) ?? []) : []),
+    )[0];
     return follows ? [{ row, end: follows.as_of }] : [];
   });
 }

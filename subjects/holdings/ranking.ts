@@ -4,7 +4,7 @@
  * left out is kept, with the reason; a holder of whom something is left
  * out has at least what is shown.
  */
-import { groups } from 'd3-array';
+import { bisectRight, group, groups } from 'd3-array';
 import { ALL } from '@/address/choices';
 import type { RankInterval } from '@/charts/model';
 import type { ChipTree } from '../chips/chip-tree';
@@ -95,7 +95,9 @@ export function countFacet(request: RankingRequest, dimension: Dimension): Map<s
   const byValue = new Map<string, NamedHolding[]>([[ALL, candidates]]);
   for (const row of candidates) {
     for (const value of listValues(row, dimension, tree)) {
-      byValue.set(value, [...(byValue.get(value) ?? []), row]);
+      const members = byValue.get(value) ?? [];
+      members.push(row);
+      byValue.set(value, members);
     }
   }
   const counts = [...byValue].map(([value, members]): [string, number] => {
@@ -199,16 +201,20 @@ const addUp = (rows: readonly NamedHolding[]): number =>
 function groupRows(
   rows: readonly Converted[],
   without: readonly LeftOut[],
-  { addable, group }: RankingRequest,
+  { addable, group: grouping }: RankingRequest,
 ): Unranked[] {
-  const toKey = (row: NamedHolding) => (addable ? row[group] : row.holding);
+  const toKey = (row: NamedHolding) => (addable ? row[grouping] : row.holding);
   const toId = (row: NamedHolding) => `${toKey(row)} ${row.status}`;
+  const withoutById = group(
+    without.map(({ row }) => row),
+    toId,
+  );
   return groups(rows, ({ row }) => toId(row)).map(([id, members]) => {
     const sum = (read: (one: Measured) => number) =>
       members.reduce((total, { measured }) => total + read(measured), 0);
     const sorted = members.map(({ row }) => row).sort((a, b) => b.accelerators - a.accelerators);
     const [first, ...rest] = sorted as [NamedHolding, ...NamedHolding[]];
-    const missing = without.flatMap(({ row }) => (toId(row) === id ? [row] : []));
+    const missing = withoutById.get(id) ?? [];
     const isPart = addUp(missing) > NEGLIGIBLE * addUp([...sorted, ...missing]);
     const low = sum((one) => one.low ?? one.value);
     // A single end stays a single end: "more than" names no upper limit.
@@ -260,9 +266,12 @@ interface Ranged {
  */
 export function buildRanks(all: readonly Ranged[]): RankInterval[] {
   const ranges = all.map(toRange);
-  return ranges.map(([low, high], index) => ({
-    best: 1 + ranges.filter(([otherLow]) => otherLow > high).length,
-    worst: 1 + ranges.filter(([, otherHigh], other) => other !== index && otherHigh > low).length,
+  const lows = Float64Array.from(ranges, ([low]) => low).sort();
+  const highs = Float64Array.from(ranges, ([, high]) => high).sort();
+  return ranges.map(([low, high]) => ({
+    best: 1 + ranges.length - bisectRight(lows, high),
+    // Its own end is among them where it is a range.
+    worst: 1 + ranges.length - bisectRight(highs, low) - (high > low ? 1 : 0),
   }));
 }
 

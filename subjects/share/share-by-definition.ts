@@ -1,5 +1,6 @@
 /** One vendor's share by every definition there is: side by side, never one line. */
 
+import { group } from 'd3-array';
 import { toHref } from '@/address/href';
 import type { RankEntry } from '@/charts/model';
 import { gpuMarketShare } from '@/data/gpu-market-share/contract';
@@ -67,13 +68,12 @@ export const shareByDefinition = defineChart({
       getVendorLooks(orm),
     ]);
     const { label: name, color } = lookOf(vendor);
+    const byMarket = group(rows, ({ market }) => market);
     const entries = Object.keys(marketCategories).flatMap((category) =>
       markets
         .filter((market) => market.category === category)
         .flatMap((market) => {
-          const row = rows.findLast(
-            (one) => one.market === market.market && isAskedFor(one, period),
-          );
+          const row = byMarket.get(market.market)?.findLast((one) => isAskedFor(one, period));
           return row ? [toEntry(row, market, color)] : [];
         })
         .sort((a, b) => (b.value ?? 0) - (a.value ?? 0) || a.label.localeCompare(b.label)),
