@@ -25,6 +25,8 @@ export type Cache = keyof typeof INSTALLED;
 interface Site {
   data: string;
   isFailing: boolean;
+  /** Has no snapshot but the live one. */
+  isLacking: boolean;
   /** Without what a probe asks. */
   readonly asked: readonly string[];
 }
@@ -58,6 +60,7 @@ async function openDoor(options: CacheOptions) {
   const opened = await openSite((asked, response) => {
     const { url = '' } = asked;
     if (site.isFailing) return response.writeHead(500).end();
+    if (site.isLacking && url.includes('snapshot=')) return response.writeHead(404).end();
     if (!url.includes('.csv')) return html(site.data)(asked, response);
     response.setHeader('content-type', 'text/csv');
     const seconds = url.includes('brief') ? 1 : 60;
@@ -73,6 +76,7 @@ async function openDoor(options: CacheOptions) {
       opened.site.data = data;
     },
     isFailing: false,
+    isLacking: false,
     get asked() {
       return opened.site.asked.filter((path) => path !== '/health');
     },

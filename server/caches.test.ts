@@ -131,6 +131,17 @@ describe.skipIf(!INSTALLED.varnish)('Varnish', () => {
     expect((await get('/never-seen')).status).toBe(200);
   });
 
+  it('asks the other server for a snapshot that one has not got yet', async () => {
+    const { get, sites } = await openCache('varnish');
+    const [lacking] = sites;
+    lacking.isLacking = true;
+    const paths = Array.from({ length: 8 }, (_, n) => `/charts/a-${n}.csv?snapshot=0123456789ab`);
+    for (const path of paths) expect((await get(path)).status).toBe(200);
+    expect(lacking.asked.length).toBeGreaterThan(0);
+    for (const site of sites) site.isLacking = true;
+    expect((await get('/charts/b.csv?snapshot=0123456789ab')).status).toBe(404);
+  });
+
   it('shows figures of servers to nobody outside', async () => {
     const { get } = await openCache('varnish');
     const outside = { headers: { 'x-forwarded-for': '203.0.113.9' } };

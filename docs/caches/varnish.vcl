@@ -112,6 +112,11 @@ sub vcl_backend_response {
     set beresp.ttl = 0s;
     return (deliver);
   }
+  # Another server may have published this snapshot already, or be of the edition whose style it is.
+  if (beresp.status == 404 && bereq.retries < 2
+      && bereq.url ~ "^/(_next/static|browser)/|[?&]snapshot=") {
+    return (retry);
+  }
   call look_at_order;
   # As long as it helps where no server is left.
   if (beresp.ttl > 0s) {
