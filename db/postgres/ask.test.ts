@@ -63,7 +63,7 @@ async function openPublished(n: number) {
   const { path } = files.make(n);
   await publishFile(pglite, path, { keep: 10 });
   await open(path, n);
-  await vi.waitUntil(() => opened.isAsking);
+  await vi.waitUntil(() => opened.isAsking, { timeout: 30_000 });
 }
 
 const NAMES =
@@ -91,7 +91,7 @@ describe('a question about the snapshot that is shown', () => {
     expect(await askNames()).toEqual(ROWS);
     expect(asked).toEqual({ database: 0, file: 1 });
     failure = null;
-    await vi.waitUntil(() => opened.isAsking);
+    await vi.waitUntil(() => opened.isAsking, { timeout: 30_000 });
     expect(await askNames()).toEqual(ROWS);
     expect(asked).toEqual({ database: 1, file: 1 });
   });
@@ -105,7 +105,7 @@ describe('a question about the snapshot that is shown', () => {
     expect(await askNames()).toEqual(ROWS);
     expect(asked).toEqual({ database: 2, file: 2 });
     failure = null;
-    await vi.waitUntil(() => opened.isAsking);
+    await vi.waitUntil(() => opened.isAsking, { timeout: 30_000 });
     expect(await askNames()).toEqual(ROWS);
     expect(asked).toEqual({ database: 3, file: 2 });
   });
@@ -129,7 +129,7 @@ describe('a question about the snapshot that is shown', () => {
     await publishFile(pglite, path, { keep: 10 });
     await pglite.query('ALTER TABLE tracker_1.vendors DROP COLUMN founded_year');
     await open(path, 1);
-    await vi.waitUntil(() => opened.isAsking);
+    await vi.waitUntil(() => opened.isAsking, { timeout: 30_000 });
     for (let time = 0; time < 3; time += 1) expect(await askNames()).toEqual(ROWS);
     expect(asked).toEqual({ database: 2, file: 3 });
     expect(await opened.ask('SELECT count(*) FROM vendors', [])).toEqual([[3]]);

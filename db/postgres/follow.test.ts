@@ -45,7 +45,7 @@ async function connectWell<T>(act: (sql: Sql) => Promise<T>): Promise<T> {
 }
 
 const publish = (n: number, keep = 10) => publishFile(sql, files.make(n).path, { keep });
-const toId = (n: number) => files.make(n).id;
+const toId = (n: number) => String(n).padStart(12, '0');
 const readShown = () => Number(findSnapshot(databaseFile)?.id);
 const listKept = () => listKeptSnapshots(databaseFile).map(({ id }) => Number(id));
 

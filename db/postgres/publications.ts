@@ -51,17 +51,24 @@ export function findKept(publications: readonly Publication[]): Map<string, Publ
   return kept;
 }
 
-/** Makes the tables of publications where they are not there. Throws where others have the name. */
+/** Makes the tables of publications where there are none. Throws where that cannot be. */
 export async function preparePublications(sql: Sql): Promise<void> {
   const { rows } = await sql.query(
-    `SELECT obj_description(oid, 'pg_namespace') AS mark FROM pg_namespace WHERE nspname = 'tracker'`,
+    `SELECT pg_is_in_recovery() AS is_replica, to_regnamespace('tracker')::text AS name,
+      obj_description(to_regnamespace('tracker'), 'pg_namespace') AS mark`,
   );
-  if (rows[0] && rows[0].mark !== MARK) {
+  const { is_replica, name, mark } = rows[0] ?? {};
+  if (is_replica) {
+    throw new Error(
+      'This database is a replica: publish to the primary, and name replicas in TRACKER_DB_READ alone.',
+    );
+  }
+  if (name && mark !== MARK) {
     throw new Error(
       'The database has a schema "tracker" that was not made by publishing. Name another database, or rename that schema.',
     );
   }
-  if (rows[0]) return;
+  if (name) return;
   await inTransaction(sql, async () => {
     await sql.query('CREATE SCHEMA tracker');
     await markSchema(sql, 'tracker');
