@@ -18,7 +18,7 @@ export interface Parts {
   readonly servers: Map<string, SiteServer>;
   /** Where readers ask, such as `http://127.0.0.1:4480`: Varnish. */
   readonly site: string;
-  /** Starts one of the servers that the balancer knows: `server-1` to `server-4`. */
+  /** Starts one of the servers that Varnish knows: `server-1` to `server-4`. */
   addServer(name: string): Promise<SiteServer>;
   /** Publishes a folder of data as an operator does; the seconds that the command took. */
   publish(data: string): Promise<number>;
@@ -34,14 +34,14 @@ export async function startParts(place: Place, data: string): Promise<Parts> {
     await startReplica(place, 'replica-2', primary),
   ];
   const ports = new Map<string, number>();
-  for (const name of [...SERVERS, 'replicas', 'servers', 'varnish']) {
+  for (const name of [...SERVERS, 'replicas', 'varnish']) {
     ports.set(name, await findFreePort());
   }
   const toPort = (name: string) => ports.get(name) ?? 0;
   const site = `http://127.0.0.1:${toPort('varnish')}`;
   await startBalancer(place, {
-    replicas: { port: toPort('replicas'), behind: replicas.map(({ port }) => port) },
-    servers: { port: toPort('servers'), behind: SERVERS.map(toPort) },
+    port: toPort('replicas'),
+    behind: replicas.map(({ port }) => port),
   });
   const servers = new Map<string, SiteServer>();
   const parts: Parts = {
@@ -55,9 +55,9 @@ export async function startParts(place: Place, data: string): Promise<Parts> {
     publish: (folder) => publish(primary, folder),
   };
   await parts.publish(data);
-  await startVarnish(place, { port: toPort('varnish'), backend: toPort('servers') });
+  await startVarnish(place, { port: toPort('varnish'), servers: SERVERS.map(toPort) });
   await Promise.all(SERVERS.slice(0, 3).map((name) => parts.addServer(name)));
-  await until('the balancer finds a server', 30, async () => (await fetch(`${site}/share`)).ok);
+  await until('Varnish finds a server', 30, async () => (await fetch(`${site}/share`)).ok);
   return parts;
 }
 

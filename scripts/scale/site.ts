@@ -31,8 +31,8 @@ export async function startSiteServer(
       ...{ NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1' },
       ...{ TRACKER_DB: '', TRACKER_DB_READ: databaseUrl, TRACKER_SITE: site },
       ...{ TRACKER_COPY: join(place.folder, name, 'tracker.sqlite'), TRACKER_PURGE: site },
-      // Varnish and haproxy; one renderer each, because three servers share this machine.
-      ...{ TRACKER_PROXIES: '2', TRACKER_WORKERS: '1' },
+      // Varnish; one renderer each, because three servers share this machine.
+      ...{ TRACKER_PROXIES: '1', TRACKER_WORKERS: '1' },
     },
   });
   await until(`${name} is ready`, 120, async () => {
@@ -44,15 +44,15 @@ export async function startSiteServer(
 
 const RULES = join(root, 'docs', 'caches');
 
-/** Varnish with the rules that the documents give; all servers are one to it, our balancer. */
+/** Varnish with the rules that the documents give, in front of servers at these ports. */
 export async function startVarnish(
   place: Place,
-  { port, backend }: { readonly port: number; readonly backend: number },
+  { port, servers }: { readonly port: number; readonly servers: readonly number[] },
 ): Promise<Part> {
   const rules = join(place.folder, 'rules');
   cpSync(RULES, rules, { recursive: true });
   const file = join(rules, 'varnish-servers.vcl');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/\.port = "\d+"/, `.port = "${backend}"`));
+  writeFileSync(file, nameServers(readFileSync(file, 'utf8'), servers));
   const part = place.begin('varnish', PROGRAMS.varnishd, [
     ...['-F', '-j', 'none', '-n', place.makeFolder('varnish'), '-f', file],
     ...['-p', `vcl_path=${rules}`, '-a', `127.0.0.1:${port}`, '-s', 'malloc,256m'],
@@ -62,4 +62,17 @@ export async function startVarnish(
     return true;
   });
   return part;
+}
+
+/** The file that names servers, with these instead of its one. */
+export function nameServers(text: string, ports: readonly number[]): string {
+  const replace = (pattern: RegExp, toLine: (port: number, at: number) => string) => {
+    if (!pattern.test(text)) throw new Error(`docs/caches names no server as expected: ${pattern}`);
+    return text.replace(pattern, ports.map(toLine).join('\n'));
+  };
+  text = replace(
+    /^backend one .*$/m,
+    (port, at) => `backend s${at} { .host = "127.0.0.1"; .port = "${port}"; .probe = ready; }`,
+  );
+  return replace(/^ *servers\.add_backend\(one\);$/m, (_, at) => `  servers.add_backend(s${at});`);
 }
