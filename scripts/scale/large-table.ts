@@ -17,7 +17,7 @@ const PAGES = [
   '?sort=price_usd_per_hour',
   '?sort=-price_usd_per_hour',
   '?sort=provider~-date',
-  '?chip=h100-sxm',
+  '?chip=h100',
   '?term=on-demand',
   '?term=on-demand&provider_kind=gpu-cloud',
   '?price_usd_per_hour__gte=2&price_usd_per_hour__lt=3',
@@ -47,6 +47,8 @@ export async function browseLargeTable(parts: Parts, rows: number): Promise<Larg
   const data = join(parts.place.folder, 'data-large');
   writeLargeData(data, rows);
   const server = await parts.addServer('server-1');
+  // A server that has just started loads its code with its first pages.
+  for (const address of COLD) await ask(parts.site, address, { kind: 'live' });
   const published_s = await parts.publish(data);
   const [newest] = await parts.primary.ask(
     'SELECT published_at FROM tracker.publications ORDER BY serial DESC LIMIT 1',

@@ -7,7 +7,8 @@ import { ask } from './readers';
 
 /**
  * Ends every server and asks for all that was answered before, at once and again after `seconds`.
- * Returns what was asked and what failed.
+ * Returns what was asked and what failed. Live pages are asked for once more before: of an older
+ * snapshot they are kept no longer.
  */
 export async function askWithoutServers(
   parts: Parts,
@@ -15,6 +16,9 @@ export async function askWithoutServers(
   seconds: number,
 ): Promise<{ asked: number; failed: ReaderAnswer[] }> {
   const known = new Map(answers.map((answer) => [answer.address, answer.kind]));
+  for (const [address, kind] of known) {
+    if (kind === 'live') await ask(parts.site, address, { kind });
+  }
   await Promise.all([...parts.servers.values()].map(({ part }) => end(part)));
   parts.servers.clear();
   const begun = performance.now();

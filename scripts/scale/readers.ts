@@ -5,6 +5,7 @@
 import { Agent, get, type IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
+import { shuffle } from 'd3-array';
 import { isVarnishHit, type ReaderAnswer } from './answers';
 
 interface ReadersOptions {
@@ -53,9 +54,10 @@ async function readOn(
     if (etag) links.set(`${address} ${etag}`, found);
     return found;
   };
-  for (let turn = reader; !signal.aborted; turn += 1) {
-    // Each reader goes through the pages from another one on.
-    const page = pages[(turn * 7 + reader) % pages.length] ?? '/';
+  // Each goes through the pages in an order of his own, so that no two keep in step.
+  const order = shuffle([...pages]);
+  for (let turn = 0; !signal.aborted; turn += 1) {
+    const page = order[turn % order.length] ?? '/';
     const live = await take('live', page);
     if (!live?.permalink || signal.aborted) continue;
     const frozen = await take('permalink', live.permalink);
