@@ -1,12 +1,13 @@
 import type { RequestListener } from 'node:http';
 import { describe, expect, it } from 'vitest';
+import type { Health } from '@/db/health';
 import { buildOperations } from './operations';
 import { buildRenderQueue } from './render-queue';
 import { html, openSite } from './site-for-tests';
 
-const health = {
+const health: Health = {
   isReady: true,
-  serving: 'published' as const,
+  serving: 'published',
   snapshot: 'abc',
   collected_on: '2026-11-01',
   newest_publication: null,
@@ -56,6 +57,16 @@ describe('running a server', () => {
     for (const line of text.trimEnd().split('\n')) {
       expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|\w+(\{[^}]*\})? [\d.]+)$/);
     }
+  });
+
+  it('counts whether a database is followed, where one is read', async () => {
+    const { get, state } = await open();
+    expect((await get('/metrics')).text).not.toContain('tracker_database');
+    state.health = { ...health, database: 'away', since: '2026-11-27T00:00:00.000Z' };
+    expect((await get('/metrics')).text).toContain('tracker_database_followed 0\n');
+    expect((await get('/health')).status).toBe(200);
+    state.health = { ...health, database: 'followed' };
+    expect((await get('/metrics')).text).toContain('tracker_database_followed 1\n');
   });
 
   it('shows figures of the server to its own network alone', async () => {

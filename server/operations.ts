@@ -50,10 +50,16 @@ export function buildOperations(options: OperationsOptions): Operations {
   }
 
   function write(): string {
-    const { isReady } = health();
+    const { isReady, database } = health();
     const lines = [
       ...head('tracker_ready', 'gauge', 'Whether there are data to show.'),
       `tracker_ready ${isReady ? 1 : 0}`,
+      ...(database === undefined
+        ? []
+        : [
+            ...head('tracker_database_followed', 'gauge', 'Whether PostgreSQL is followed.'),
+            `tracker_database_followed ${database === 'followed' ? 1 : 0}`,
+          ]),
       ...head(
         'tracker_requests_total',
         'counter',

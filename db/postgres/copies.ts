@@ -20,7 +20,7 @@ import { readPublishedAt } from '../snapshot-tables';
 import type { Sql } from './connect';
 import type { Publication } from './publications';
 
-export interface Copies {
+interface Copies {
   /** When the snapshot that is shown was published, an ISO time; null: there is none to read. */
   readShownTime(): string | null;
   /** Makes it the one that is shown, and kept. */

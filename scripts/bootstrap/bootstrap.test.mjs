@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { end, run, start } from './process.mjs';
-import { fingerprint, inProject, readStamp, writeStamp } from './project.mjs';
+import { databaseSettings, fingerprint, inProject, readStamp, writeStamp } from './project.mjs';
 import { claimPort, findFreePort } from './serve.mjs';
 import { buildTally, readPlaywright, readVitest } from './tally.mjs';
 
@@ -19,6 +19,23 @@ const write = (path, text) => {
   mkdirSync(join(folder, path, '..'), { recursive: true });
   writeFileSync(join(folder, path), text);
 };
+
+it.each([
+  ['a file of its own', {}, { TRACKER_DB: inProject('.cache', 'tracker.sqlite') }],
+  [
+    'a file that is named',
+    { TRACKER_DB: 'my/db.sqlite' },
+    { TRACKER_DB: inProject('my/db.sqlite') },
+  ],
+  ['PostgreSQL', { TRACKER_DB: 'postgres://db/tracker' }, {}],
+  [
+    'copies of PostgreSQL in a folder that is named',
+    { TRACKER_DB_READ: 'postgres://db/tracker', TRACKER_COPY: 'my/copy.sqlite' },
+    { TRACKER_COPY: inProject('my/copy.sqlite') },
+  ],
+])('a server is told to show %s', (_name, env, settings) => {
+  expect(databaseSettings(env)).toEqual(settings);
+});
 
 describe('a fingerprint', () => {
   const ofAll = () => fingerprint(folder, ['data', 'absent'], (path) => !path.endsWith('.md'));
