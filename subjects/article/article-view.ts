@@ -215,7 +215,7 @@ export async function listWorkingModels(
     if (!preset) continue;
     const isFirst = preset === presets[0];
     const href = toHref(`/calculators/${calculator.slug}`, { preset: isFirst ? null : of });
-    const check = checks.find((one) => one.preset === preset);
+    const check = checks.find((one) => one.preset.slug === of);
     const answer = check ? `${check.estimate}, ${check.difference} (${check.published})` : null;
     models.set(claim, [...(models.get(claim) ?? []), { name: preset.name, href, answer }]);
   }
