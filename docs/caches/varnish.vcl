@@ -2,9 +2,10 @@
 #
 # Order: each live answer says since when its snapshot is published (Tracker-Published).
 # The newest seen is remembered and told to servers (Tracker-At-Least), which then look for it.
-# When a newer one comes, live objects of others are forgotten; an older answer is asked again of
-# the next server and never kept. So no reader sees an older snapshot after a newer one. Only
-# where no server has shown the newest for a minute (a restored backup) what they show counts.
+# What is kept of an older one is asked for anew; an older answer is asked again of the next
+# server, and neither kept nor shown. So no reader sees an older snapshot after a newer one. Only
+# where no server has shown the newest for a minute (a restored backup) what they show counts, and
+# while no server answers at all, what is kept is shown, however old.
 vcl 4.1;
 
 import std;
@@ -29,7 +30,11 @@ sub vcl_recv {
   unset req.http.Authorization;
   unset req.http.Tracker-At-Least;
   if (req.restarts == 0) {
+    unset req.http.X-Anew;
     unset req.http.X-Stale;
+  }
+  if (req.http.X-Anew) {
+    set req.hash_always_miss = !req.http.X-Stale;
   }
   if (var.global_get("newest")) {
     set req.http.Tracker-At-Least = var.global_get("newest");
@@ -44,14 +49,14 @@ sub vcl_recv {
   }
   # With servers at work what is stale is shown for ten minutes while a newer one is fetched;
   # without any, for as long as it is kept.
-  if (std.healthy(req.backend_hint) && req.restarts == 0) {
+  if (std.healthy(req.backend_hint) && !req.http.X-Stale) {
     set req.grace = 10m;
   }
   return (hash);
 }
 
 # Surrogate-Key: "live", "snapshot-<id>" or "all"; the last forgets what was newest, too. Told
-# what is newest, only live objects of other snapshots are forgotten.
+# what is newest, it is asked for from then on.
 sub forget {
   if (req.http.Surrogate-Key == "all") {
     var.global_set("newest", "0");
@@ -60,8 +65,6 @@ sub forget {
     if (std.real(req.http.Tracker-Published, 0.0) > std.real(var.global_get("newest"), 0.0)) {
       var.global_set("newest", req.http.Tracker-Published);
       var.global_set("seen", "" + std.time2real(now, 0.0));
-      std.ban("obj.http.Surrogate-Key ~ ^live && obj.http.Tracker-Published != "
-        + req.http.Tracker-Published);
     }
   } elsif (req.http.Surrogate-Key ~ "^(live|snapshot-[0-9a-f]{12})$") {
     std.ban("obj.http.Surrogate-Key ~ (^|\s)" + req.http.Surrogate-Key + "(\s|$)");
@@ -83,12 +86,17 @@ sub vcl_hash {
   return (lookup);
 }
 
-# What was fetched while a newer one became known.
+# What is older than the newest is shown only where nothing answers.
 sub vcl_hit {
   if (obj.http.Tracker-Published
       && std.real(obj.http.Tracker-Published, 0.0) < std.real(var.global_get("newest"), 0.0)) {
-    set req.hash_always_miss = true;
-    return (restart);
+    if (!req.http.X-Stale) {
+      set req.http.X-Anew = "1";
+      return (restart);
+    }
+    if (req.http.X-Stale == "order") {
+      return (synth(503));
+    }
   }
 }
 
@@ -141,13 +149,12 @@ sub look_at_order {
         if (bereq.is_bgfetch) {
           return (abandon);
         }
+        set bereq.http.X-Order = "older";
         return (error(503));
       }
     }
     if (beresp.http.Tracker-Published != var.global_get("newest")) {
       var.global_set("newest", beresp.http.Tracker-Published);
-      std.ban("obj.http.Surrogate-Key ~ ^live && obj.http.Tracker-Published != "
-        + beresp.http.Tracker-Published);
     }
     var.global_set("seen", "" + std.time2real(now, 0.0));
   }
@@ -161,14 +168,21 @@ sub vcl_backend_error {
     return (abandon);
   }
   set beresp.ttl = 0s;
+  if (bereq.http.X-Order) {
+    set beresp.http.X-Order = bereq.http.X-Order;
+  }
   return (deliver);
 }
 
 sub vcl_deliver {
   # What is kept, however stale, before a failure.
-  if (resp.status >= 500 && req.restarts == 0 && (req.method == "GET" || req.method == "HEAD")
+  if (resp.status >= 500 && !req.http.X-Stale && (req.method == "GET" || req.method == "HEAD")
       && req.url !~ "^/(health|metrics)(\?|$)") {
-    set req.http.X-Stale = "1";
+    set req.http.X-Stale = "kept";
+    # Servers answer, with something older: that is not shown.
+    if (resp.http.X-Order) {
+      set req.http.X-Stale = "order";
+    }
     return (restart);
   }
   set resp.http.X-Cache = "MISS";
