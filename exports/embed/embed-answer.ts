@@ -114,10 +114,15 @@ interface Framed {
 function findFramed(path: string): Framed | null {
   const page = path.replace(/^\/embed\/(calculators\/)?/, (_, folder) => `/${folder ?? 'charts/'}`);
   const [, folder, slug] = /^\/(charts|calculators)\/([a-z0-9-]+)$/.exec(page) ?? [];
-  if (slug) {
-    const read = folder === 'charts' ? readChart : readCalculator;
-    return { read, slug, made: {}, isPart: false };
-  }
+  if (!slug) return findLed(page);
+  if (folder === 'calculators') return { read: readCalculator, slug, made: {}, isPart: false };
+  // "/embed/share": of the page as of its first chart.
+  const isPage = path.startsWith('/embed/') && !chartFiles.find(slug);
+  return (isPage && findLed(`/${slug}`)) || { read: readChart, slug, made: {}, isPart: false };
+}
+
+/** The chart that leads a page. */
+function findLed(page: string): Framed | null {
   for (const chart of publishedCharts) {
     const made = readLedPath(chart, page);
     if (made) return { read: readChart, slug: chart.slug, made, isPart: true };

@@ -30,6 +30,25 @@ it('fills the window where that is asked for, with a way back in the same window
   expect(await (await embed('?market=jpr-aib-desktop')).text()).not.toContain('class="close"');
 });
 
+it.each([
+  ['share', '?market=jpr-aib-desktop', 'charts/market-share?market=jpr-aib-desktop'],
+  ['chips', '', 'charts/chip-specifications'],
+  ['data-centers', '', 'charts/data-centers-over-time'],
+])('of /%s%s shows the chart that leads that page', async (page, query, own) => {
+  const answer = await embed(query, page);
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain(`/${own}"`);
+});
+
+it.each(['article', 'datasets', 'nonsense'])(
+  'of /%s says that no chart stands there',
+  async (page) => {
+    const answer = await embed('', page);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toMatch(/<h1>[^<]+<\/h1>\s*<p>[^<]{20,}/);
+  },
+);
+
 it('names several sources once', async () => {
   const html = await (await embed('', 'accelerator-holders')).text();
   expect(html.match(/Sources?: /g)).toEqual(['Sources: ']);
