@@ -38,6 +38,12 @@ export function measureText(text: string, fontSize: number, weight: 400 | 600 = 
   return (thousandths / 1000) * fontSize * ALLOWANCE;
 }
 
+/** The characters that Inter has no drawing of, each once: ideographs, emoji. */
+export const listUnknownLetters = (text: string): string[] =>
+  [...new Set(text)].filter(
+    (one) => !advances[400].has(one) && !TAKES_NO_ROOM.test(one) && !/\s/.test(one),
+  );
+
 /** Breaks a text into lines no wider than `width` pixels; a single long word keeps its line. */
 export function wrapText(
   text: string,

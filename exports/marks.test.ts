@@ -115,6 +115,28 @@ describe('a reader’s note', () => {
     }
   });
 
+  it('in letters that images have no font for is refused by these alone, and says which', async () => {
+    const read = (slug: string, ending: string) => {
+      const [place] = listNotePlaces(charts.find((one) => one.slug === slug)!.plain.model);
+      const search = new URLSearchParams({ note: `${place?.id}:产能 up` });
+      return get(`/charts/${slug}.${ending}${ending.includes('?') ? '&' : '?'}${search}`);
+    };
+    for (const ending of ['png', 'pdf', 'svg?text=outlines']) {
+      const { answer, text } = await read('market-share', ending);
+      expect(answer.status, ending).toBe(409);
+      expect(JSON.parse(text).problems).toMatchObject([{ parameter: 'note', found: '产能' }]);
+    }
+    for (const ending of ['svg', 'json', 'xlsx']) {
+      expect((await read('market-share', ending)).answer.status, ending).toBe(200);
+    }
+    // A native chart, and an image in a document: text in both.
+    for (const slug of ['market-share', 'data-center-map']) {
+      const members = [...readMembers((await read(slug, 'docx')).bytes)];
+      const texts = members.filter(([name]) => name.endsWith('document.xml'));
+      expect(texts.map(([, text]) => text).join(''), slug).toContain('产能 up');
+    }
+  });
+
   it('at what the chart does not show is refused by files', async () => {
     const { answer, text } = await get('/charts/market-share.svg?note=1999:gone');
     expect(answer.status).toBe(400);

@@ -4,6 +4,7 @@
  */
 import { LONGEST_NOTE, MOST_NOTES } from '@/address/marks';
 import { listNames } from '@/charts/kinds';
+import { listUnknownLetters } from '@/charts/text-width';
 import type { ChartView } from '@/views/chart-view';
 import { listNotePlaces } from '@/views/mark-model';
 import { UPDATE } from '@/views/page-view';
@@ -18,6 +19,7 @@ export function MarkForms({
 }) {
   const { focus, notes } = marks;
   const names = listNames(model);
+  const undrawn = listUnknownLetters(notes.map(({ text }) => text).join('')).join('');
   const action = `/charts/${chart.slug}#${chart.slug}`;
   const toHidden = (left: string) =>
     Object.entries(canonical).map(([name, value]) =>
@@ -60,6 +62,9 @@ export function MarkForms({
               </button>
             </p>
             <p>It is part of this chart’s link, its images and its files, marked as yours.</p>
+            {undrawn !== '' && (
+              <p>PNG and PDF have no font for {undrawn}. Use SVG, PowerPoint or Word.</p>
+            )}
           </>
         ) : (
           <p>A chart takes {MOST_NOTES} notes. Remove one to add another.</p>

@@ -5,10 +5,10 @@ import { toPictureWords } from '../picture/words';
 import { listFreshnessLines, type Publication } from '../publication';
 import { toSiteOrigin } from '../site';
 import { closePdf, drawPart, openPdf, type Pdf } from './pdf-document';
-import { drawPicture } from './svg';
+import { drawInInter, drawPicture } from './svg';
 
 export const renderPdf: Render = async (publication, values) => {
-  const drawn = drawPicture(publication, values);
+  const drawn = drawInInter(publication, values);
   if ('problem' in drawn) return drawn;
   const document = openPdf({
     title: publication.title,

@@ -6,10 +6,10 @@ import type { Render } from '../format';
 import { listPngTexts } from '../picture/self-description';
 import { MOST_PIXELS } from '../picture/size';
 import { toFontOptions } from './font-files';
-import { drawPicture } from './svg';
+import { drawInInter } from './svg';
 
 export const renderPng: Render = async (publication, values) => {
-  const drawn = drawPicture(publication, values);
+  const drawn = drawInInter(publication, values);
   if ('problem' in drawn) return drawn;
   const density = Number(values.density ?? 1);
   const pixels = drawn.width * drawn.height * density ** 2;

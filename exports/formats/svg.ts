@@ -5,6 +5,9 @@ import { Resvg } from '@resvg/resvg-js';
 import { LRUCache } from 'lru-cache';
 import subsetFont from 'subset-font';
 import type { ParameterProblem } from '@/address/parameters';
+import { listRemarks } from '@/charts/kinds/figure';
+import { wordRemark } from '@/charts/remarks';
+import { listUnknownLetters } from '@/charts/text-width';
 import type { ExportValues, Render } from '../format';
 import { buildPicture, type Picture } from '../picture/frame';
 import { toPictureSize } from '../picture/size';
@@ -14,9 +17,9 @@ import { getFirstPicture, type Publication } from '../publication';
 import { toFontFile, toFontOptions } from './font-files';
 
 export const renderSvg: Render = async (publication, values) => {
-  const drawn = drawPicture(publication, values);
-  if ('problem' in drawn) return drawn;
   const { text = 'embedded' } = values;
+  const drawn = (text === 'outlines' ? drawInInter : drawPicture)(publication, values);
+  if ('problem' in drawn) return drawn;
   if (text === 'outlines') return { body: toOutlines(drawn.svg) };
   return { body: text === 'embedded' ? await embedFonts(drawn.svg) : drawn.svg };
 };
@@ -40,11 +43,26 @@ const toShortPath = (path: string): string =>
     .replace(/\d+\.\d+/g, (digits) => String(Math.round(Number(digits) * 100) / 100))
     .replace(/ ?([A-Za-z]) ?/g, '$1');
 
+/** Letters of a reader’s notes that Inter has no drawing of. */
+export const listUndrawnLetters = (publication: Publication): string[] =>
+  listUnknownLetters(listRemarks(getFirstPicture(publication).model).map(wordRemark).join(''));
+
+type Drawn = Picture | { readonly problem: ParameterProblem };
+
+/**
+ * The same for files in which Inter is the only font: a reader’s note with other letters would
+ * be blank boxes there.
+ */
+export function drawInInter(publication: Publication, values: ExportValues): Drawn {
+  const found = listUndrawnLetters(publication).join('');
+  if (found === '') return drawPicture(publication, values);
+  const allowed =
+    'Letters of Latin, Greek and Cyrillic scripts in PNG, PDF and outlines. The page, SVG with text, PowerPoint, Word and data files take all.';
+  return { problem: { parameter: 'note', found, allowed } };
+}
+
 /** The picture all image formats share, or why it cannot be drawn. */
-export function drawPicture(
-  publication: Publication,
-  values: ExportValues,
-): Picture | { readonly problem: ParameterProblem } {
+export function drawPicture(publication: Publication, values: ExportValues): Drawn {
   const theme = values.theme === 'dark' ? 'dark' : 'light';
   if (values.background === 'white' && theme === 'dark') {
     const allowed = ['solid', 'transparent'];

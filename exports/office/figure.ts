@@ -9,7 +9,7 @@ import { toCitation } from '../citation';
 import { wordDocument } from '../deck-words';
 import { writeArchive } from '../formats/archive';
 import { renderPng } from '../formats/png';
-import { renderSvg } from '../formats/svg';
+import { listUndrawnLetters, renderSvg } from '../formats/svg';
 import { listWorkbookMembers } from '../formats/workbook';
 import { toPictureWords } from '../picture/words';
 import { getFirstPicture, listFreshnessLines, type Publication } from '../publication';
@@ -53,7 +53,9 @@ export async function buildOfficeFigure(
   publication: Publication,
   { folder, up, number }: { folder: string; up: string; number: number },
 ): Promise<OfficeFigure> {
-  const { model } = getFirstPicture(publication);
+  const picture = getFirstPicture(publication);
+  const { model } = picture;
+  const remarks = listRemarks(model).map(wordRemark);
   const words = toPictureWords(publication);
   const { chart, reason } = toOfficeChart(model);
   const shared = {
@@ -68,7 +70,7 @@ export async function buildOfficeFigure(
     const day = publication.snapshot.collected_on;
     return {
       ...shared,
-      remarks: listRemarks(model).map(wordRemark),
+      remarks,
       ratio: 16 / 9,
       relations: [
         { id: `chart${number}`, type: 'chart', target: `${up}charts/chart${number}.xml` },
@@ -88,10 +90,15 @@ export async function buildOfficeFigure(
       ],
     };
   }
+  // Notes that the picture cannot draw are text, as those of native charts are.
+  const isText = listUndrawnLetters(publication).length > 0;
+  const drawn = isText
+    ? { ...publication, pictures: [{ ...picture, model: { ...model, remarks: [] } }] }
+    : publication;
   const bare = { frame: 'none', background: 'white', theme: 'light', width: '1200' };
   const [png, svg] = await Promise.all([
-    renderPng(publication, { ...bare, density: '2' }),
-    renderSvg(publication, { ...bare, text: 'outlines' }),
+    renderPng(drawn, { ...bare, density: '2' }),
+    renderSvg(drawn, { ...bare, text: 'outlines' }),
   ]);
   const { width, height } = readSize(String(svg.body));
   const media = (ending: string, body: unknown): Part => ({
@@ -101,7 +108,7 @@ export async function buildOfficeFigure(
   });
   return {
     ...shared,
-    remarks: [],
+    remarks: isText ? remarks : [],
     ratio: width / height,
     relations: ['png', 'svg'].map((ending) => ({
       id: `${ending}${number}`,
