@@ -52,7 +52,10 @@ export function openTracker(): Tracker {
     return current.tracker;
   }
   if (identity === null) {
-    throw new Error(`There is no database at ${path}. "npm run ingest" makes one.`);
+    const remedy = toReadAddress()
+      ? 'What PostgreSQL has is fetched to there.'
+      : '"npm run ingest" makes one.';
+    throw new Error(`There is no database at ${path}. ${remedy}`);
   }
   try {
     const handle = openHandle(path, identity);
