@@ -1,7 +1,6 @@
 /** When what the site shows changed last, as far as anybody knows. */
-import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
-import type { Orm } from '@/db/orm';
+import { type Orm, oncePerSnapshot } from '@/db/orm';
 import { listDatasetStates } from '@/db/queries/dataset-states';
 import { listReadings } from '@/db/queries/readings';
 import { compareSnapshots, listSnapshots } from './snapshots';
@@ -28,6 +27,4 @@ export async function listLastChanges(orm: Orm): Promise<ReadonlyMap<string, str
 }
 
 /** A name of a list ("organizations") → the newest day on which a source of its rows was read. */
-export function listNewestReadings(orm: Orm, list: Contract): Promise<ReadonlyMap<string, string>> {
-  return listReadings(orm, datasets, list);
-}
+export const listNewestReadings = oncePerSnapshot((orm, list) => listReadings(orm, datasets, list));

@@ -1,4 +1,5 @@
 /** What is shown and not certain: documents nobody can open, rows and claims that nothing confirms. */
+import { group } from 'd3-array';
 import { toClaimHref, toEvidenceHref, toRowsHref } from '@/address/links';
 import { type Columns, type Contract, toMeanings } from '@/data/contract';
 import { datasets } from '@/data/datasets';
@@ -6,7 +7,7 @@ import { sources } from '@/data/sources/contract';
 import type { Tracker } from '@/db/connection';
 import type { Orm } from '@/db/orm';
 import type { SourceRow } from '@/db/queries/names';
-import { countSourceUses, listSourceColumns, type SourceUse } from '@/db/queries/sources';
+import { countSourceUses, type SourceUse } from '@/db/queries/sources';
 import { countRows, listRows } from '@/db/queries/table';
 import { listClaims } from '@/subjects/article/queries';
 import { getEvidence } from './evidence';
@@ -39,13 +40,17 @@ export async function listOpenQuestions(tracker: Tracker): Promise<OpenQuestions
     listClaims(orm),
     listDoubtful(orm),
   ]);
+  const order = new Map(datasets.map(({ slug }, place): [string, number] => [slug, place]));
+  const placeOf = ({ dataset }: SourceUse) => order.get(dataset) ?? 0;
+  const usesOf = group(uses, ({ source }) => source);
   return {
     withoutAddress: documents
       .filter(({ url }) => url === null)
-      .map((source) => ({ source, uses: uses.filter((one) => one.source === source.source) })),
+      .map((source) => ({ source, uses: usesOf.get(source.source) ?? [] })),
     ofDigests: await listOfDigests(
       tracker,
       documents.filter(({ grade }) => grade === 'single-digest'),
+      uses.toSorted((a, b) => placeOf(a) - placeOf(b)),
     ),
     doubtful,
     claims: claims
@@ -54,20 +59,22 @@ export async function listOpenQuestions(tracker: Tracker): Promise<OpenQuestions
   };
 }
 
-async function listOfDigests(tracker: Tracker, documents: readonly SourceRow[]) {
+async function listOfDigests(
+  tracker: Tracker,
+  documents: readonly SourceRow[],
+  uses: readonly SourceUse[],
+) {
   const origins = new Map(documents.map(({ source, origin }) => [source, origin]));
   const found = await Promise.all(
-    (datasets as readonly Contract[]).flatMap((contract) =>
-      listSourceColumns(contract).flatMap((column) =>
-        documents.map(async ({ source }) => {
-          const rows = await listRows(tracker.orm, contract, { filters: { [column]: source } });
-          return Promise.all(rows.map((row) => toDigestRow(tracker, contract, row)));
-        }),
-      ),
-    ),
+    uses
+      .filter(({ source }) => origins.has(source))
+      .map(async ({ source, dataset, column }) => {
+        const contract = datasets.find(({ slug }) => slug === dataset) as Contract;
+        const rows = await listRows(tracker.orm, contract, { filters: { [column]: source } });
+        return Promise.all(rows.map((row) => toDigestRow(tracker, contract, row)));
+      }),
   );
   return found
-    .flat(1)
     .flat()
     .map(({ source, ...row }) => ({ ...row, origin: origins.get(source) ?? source }));
 }

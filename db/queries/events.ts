@@ -4,7 +4,7 @@ import { chips } from '@/data/chips/contract';
 import type { RowOf } from '@/data/contract';
 import { events } from '@/data/events/contract';
 import { sources } from '@/data/sources/contract';
-import type { Orm } from '../orm';
+import { type Orm, oncePerSnapshot } from '../orm';
 import { downward, toTable, upward } from '../to-table';
 
 export type EventRow = RowOf<typeof events>;
@@ -24,10 +24,19 @@ export type NamedEvent = EventRow & {
 };
 
 /** Events newest first; about these chips alone where they are given. */
-export async function listEvents(
+export function listEvents(
   orm: Orm,
   chipSlugs: readonly string[] | null = null,
-): Promise<NamedEvent[]> {
+): Promise<readonly NamedEvent[]> {
+  return chipSlugs ? selectEvents(orm, chipSlugs) : listAll(orm, events);
+}
+
+const listAll = oncePerSnapshot((orm) => selectEvents(orm, null));
+
+async function selectEvents(
+  orm: Orm,
+  chipSlugs: readonly string[] | null,
+): Promise<readonly NamedEvent[]> {
   return orm
     .select({
       ...getTableColumns(table),

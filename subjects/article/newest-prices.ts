@@ -10,13 +10,7 @@ import { formatDate } from '@/units/period';
 import { listCostScenarios, listPricedSystems, type PricedSystem } from '../calculators/queries';
 import { priceKinds } from '../chips/chip-measures';
 import { listChips } from '../chips/queries';
-import {
-  listRentalPrices,
-  listRentalTerms,
-  providerKinds,
-  systemPriceKinds,
-  terms,
-} from '../prices/queries';
+import { listNewestRents, providerKinds, systemPriceKinds, terms } from '../prices/queries';
 
 interface NewestRent {
   readonly value: number;
@@ -30,24 +24,12 @@ export async function findNewestRent(
   orm: Orm,
   chips: readonly string[],
 ): Promise<NewestRent | null> {
-  const rows = await Promise.all(
-    chips.map(async (chip) => {
-      const known = await listRentalTerms(orm, chip);
-      return Promise.all(known.map(({ term }) => listRentalPrices(orm, { chip, term })));
-    }),
+  // Of one day, what anybody gets without commitment goes before spare or shared machines.
+  const [newest] = (await listNewestRents(orm, chips)).toSorted(
+    (a, b) =>
+      Number(b.term === 'on-demand') - Number(a.term === 'on-demand') ||
+      a.price_usd_per_hour - b.price_usd_per_hour,
   );
-  const [newest] = rows
-    .flat(2)
-    .filter(
-      ({ standing, provider_kind }) => standing === 'verified' && provider_kind !== 'assumption',
-    )
-    .toSorted(
-      (a, b) =>
-        b.date.localeCompare(a.date) ||
-        // Of one day, what anybody gets without commitment goes before spare or shared machines.
-        Number(b.term === 'on-demand') - Number(a.term === 'on-demand') ||
-        a.price_usd_per_hour - b.price_usd_per_hour,
-    );
   if (!newest) return null;
   const { price_usd_per_hour: value, term, provider, provider_kind, date } = newest;
   const kind = providerKinds[provider_kind].toLowerCase();

@@ -58,10 +58,15 @@ export async function listRents(orm: Orm, chip: string): Promise<Rent[]> {
       date: rentTable.date,
     })
     .from(rentTable)
-    .innerJoin(chipTable, eq(rentTable.chip, chipTable.chip))
     .where(
       and(
-        or(eq(rentTable.chip, chip), eq(chipTable.parent, chip)),
+        inArray(
+          rentTable.chip,
+          orm
+            .select({ chip: chipTable.chip })
+            .from(chipTable)
+            .where(or(eq(chipTable.chip, chip), eq(chipTable.parent, chip))),
+        ),
         inArray(rentTable.term, ['on-demand', 'one-year', 'three-year']),
         inArray(rentTable.provider_kind, ['hyperscaler', 'gpu-cloud', 'marketplace']),
       ),

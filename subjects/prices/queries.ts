@@ -1,10 +1,10 @@
 /** What accelerators cost to rent, and what codes of prices are called. */
-import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, max, ne, sql } from 'drizzle-orm';
 import { chips } from '@/data/chips/contract';
 import { type RowOf, toLabels } from '@/data/contract';
 import { rentalPrices } from '@/data/rental-prices/contract';
 import { systems } from '@/data/systems/contract';
-import type { Orm } from '@/db/orm';
+import { type Orm, oncePerSnapshot } from '@/db/orm';
 import { toTable, upward } from '@/db/to-table';
 
 export type RentalPriceRow = RowOf<typeof rentalPrices>;
@@ -38,6 +38,27 @@ export async function listProviders(orm: Orm): Promise<string[]> {
   return rows.map(({ provider }) => provider);
 }
 
+/** Prices of these chips that were read where they were asked, of the newest day alone. */
+export async function listNewestRents(
+  orm: Orm,
+  chips: readonly string[],
+): Promise<RentalPriceRow[]> {
+  const isRead = and(
+    inArray(table.chip, [...chips]),
+    eq(table.standing, 'verified'),
+    ne(table.provider_kind, 'assumption'),
+  );
+  const newest = orm
+    .select({ date: max(table.date) })
+    .from(table)
+    .where(isRead);
+  return orm
+    .select(getTableColumns(table))
+    .from(table)
+    .where(and(isRead, eq(table.date, newest)))
+    .orderBy(upward(table.chip), upward(table.term), upward(table.provider));
+}
+
 export interface RentedChip {
   readonly chip: string;
   readonly name: string;
@@ -45,14 +66,18 @@ export interface RentedChip {
 }
 
 /** Chips with rental prices, those with most prices first. */
-export async function listRentedChips(orm: Orm): Promise<RentedChip[]> {
-  return orm
-    .select({ chip: table.chip, name: chipTable.name, prices: sql<number>`count(*)` })
-    .from(table)
-    .innerJoin(chipTable, eq(table.chip, chipTable.chip))
-    .groupBy(table.chip, chipTable.name)
-    .orderBy(sql`count(*) DESC`, upward(table.chip));
-}
+export const listRentedChips = (orm: Orm): Promise<readonly RentedChip[]> =>
+  readRentedChips(orm, rentalPrices);
+
+const readRentedChips = oncePerSnapshot(
+  async (orm): Promise<readonly RentedChip[]> =>
+    orm
+      .select({ chip: table.chip, name: chipTable.name, prices: sql<number>`count(*)` })
+      .from(table)
+      .innerJoin(chipTable, eq(table.chip, chipTable.chip))
+      .groupBy(table.chip, chipTable.name)
+      .orderBy(sql`count(*) DESC`, upward(table.chip)),
+);
 
 /** The terms under which a chip has prices, those with most prices first. */
 export async function listRentalTerms(

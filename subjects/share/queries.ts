@@ -21,7 +21,7 @@ import { gpuShipments } from '@/data/gpu-shipments/contract';
 import { markets } from '@/data/markets/contract';
 import { sources } from '@/data/sources/contract';
 import { findRows } from '@/db/find-rows';
-import type { Orm } from '@/db/orm';
+import { type Orm, oncePerSnapshot } from '@/db/orm';
 import { type Edition, toEditions } from '@/db/queries/editions';
 import { toTable, upward } from '@/db/to-table';
 
@@ -66,20 +66,29 @@ export function listMarketEditions(name: 'market' | 'shipments') {
   ): Promise<readonly Edition[]> => {
     const market = values[name] ?? '';
     const own = alias(marketTable, 'own');
+    const editions = orm
+      .select({ market: marketTable.market })
+      .from(own)
+      .innerJoin(marketTable, eq(toFirstEdition(marketTable), toFirstEdition(own)))
+      .where(eq(own.market, market));
+    // Of these markets alone, before anything is joined: all figures are many.
     const figures = union(
-      orm.select({ market: shares.market, source: shares.source }).from(shares),
-      orm.select({ market: shipments.market, source: shipments.source }).from(shipments),
+      orm
+        .select({ market: shares.market, source: shares.source })
+        .from(shares)
+        .where(inArray(shares.market, editions)),
+      orm
+        .select({ market: shipments.market, source: shipments.source })
+        .from(shipments)
+        .where(inArray(shipments.market, editions)),
     ).as('figures');
     return toEditions(
       await orm
-        .select({ value: marketTable.market, published_on: max(sourceTable.published_on) })
-        .from(own)
-        .innerJoin(marketTable, eq(toFirstEdition(marketTable), toFirstEdition(own)))
-        .innerJoin(figures, eq(figures.market, marketTable.market))
+        .select({ value: figures.market, published_on: max(sourceTable.published_on) })
+        .from(figures)
         .innerJoin(sourceTable, eq(sourceTable.source, figures.source))
-        .where(eq(own.market, market))
-        .groupBy(marketTable.market)
-        .orderBy(marketTable.market),
+        .groupBy(figures.market)
+        .orderBy(figures.market),
       name,
     );
   };
@@ -129,13 +138,17 @@ export async function listSharesOfVendor(orm: Orm, vendor: string): Promise<Shar
 }
 
 /** Each market's periods of which a share is known, by market, oldest first. */
-export async function listSharePeriods(orm: Orm): Promise<MarketPeriod[]> {
-  return orm
-    .select({ market: shares.market, period: shares.period })
-    .from(shares)
-    .groupBy(shares.market, shares.period)
-    .orderBy(...listInTime(shares));
-}
+export const listSharePeriods = (orm: Orm): Promise<MarketPeriod[]> =>
+  readPeriods(orm, gpuMarketShare);
+
+const readPeriods = oncePerSnapshot(
+  async (orm): Promise<MarketPeriod[]> =>
+    orm
+      .select({ market: shares.market, period: shares.period })
+      .from(shares)
+      .groupBy(shares.market, shares.period)
+      .orderBy(...listInTime(shares)),
+);
 
 /** By market, oldest period first; a period is of the same days wherever it is named. */
 const listInTime = (table: typeof shares | typeof shipments) => [

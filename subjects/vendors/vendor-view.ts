@@ -122,6 +122,7 @@ export async function getVendorView(tracker: Tracker, slug: string): Promise<Ven
     holders,
     rents: rented.filter(({ chip }) => ownSlugs.has(chip)),
   };
+  const eventsOfChips = new Set(aboutChips.map(({ event }) => event));
   const sources = await listSources(orm, [
     ...[...known.shares, ...known.shipments].map(({ row }) => row.source),
     ...known.revenue.map(({ source }) => source),
@@ -138,9 +139,7 @@ export async function getVendorView(tracker: Tracker, slug: string): Promise<Ven
     generations: listGenerations(own),
     sharePicture: await getSharePicture(tracker, slug),
     systems: systems.filter((system) => system.vendor === slug),
-    events: events.filter(
-      (event) => event.vendor === slug || aboutChips.some((about) => about.event === event.event),
-    ),
+    events: events.filter((event) => event.vendor === slug || eventsOfChips.has(event.event)),
     sources: new Map(sources.map((source) => [source.source, source])),
     missing: listMissing(known),
   };
@@ -155,11 +154,12 @@ function pickNewest<R extends { readonly market: string }>(
   markets: readonly MarketRow[],
   size: (row: R) => number,
 ): InMarket<R>[] {
+  const newest = new Map(rows.map((row) => [row.market, row]));
   return Object.keys(marketCategories).flatMap((category) =>
     markets
       .filter((market) => market.category === category)
       .flatMap((market) => {
-        const row = rows.findLast((one) => one.market === market.market);
+        const row = newest.get(market.market);
         return row ? [{ market, row }] : [];
       })
       .toSorted((a, b) => size(b.row) - size(a.row)),
