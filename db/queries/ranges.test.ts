@@ -7,7 +7,7 @@ import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { rentalPrices } from '@/data/rental-prices/contract';
 import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { parsePeriod } from '@/units/period';
-import { countRows, listRows, selectRows } from './table';
+import { countRows, listRows, type RowSelection, selectRows, selectValues } from './table';
 
 const { orm } = openFrozenData();
 const comparisons = Object.keys(COMPARISONS) as Comparison[];
@@ -86,4 +86,12 @@ it.each([
     detail: string;
   }[];
   expect(steps.map(({ detail }) => detail).join('\n')).toMatch(plan);
+});
+
+it('orders the values of a column only where they are a page of rows', () => {
+  const filters = { term: 'on-demand' };
+  const toText = (view: RowSelection) =>
+    selectValues(orm, rentalPrices, 'source', view).toSQL().sql;
+  expect(toText({ filters })).not.toMatch(/order by|limit/);
+  expect(toText({ filters, limit: 25, offset: 25 })).toMatch(/order by .* limit/);
 });

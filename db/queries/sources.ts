@@ -8,7 +8,7 @@ import type { Orm } from '../orm';
 import { oncePerSnapshot } from '../orm';
 import { downward, toTable, upward } from '../to-table';
 import type { SourceRow } from './names';
-import { type RowSelection, selectRows } from './table';
+import { type RowSelection, selectValues } from './table';
 
 export interface SourceUse {
   readonly source: string;
@@ -100,7 +100,7 @@ async function selectCited(orm: Orm, contract: Contract, view: RowSelection): Pr
   const columns = contract.slug === sources.slug ? contract.key : listSourceColumns(contract);
   if (columns.length === 0) return [];
   const cited = columns.map((column) =>
-    inArray(sourceTable.source, selectRows(orm, contract, { ...view, columns: [column] })),
+    inArray(sourceTable.source, selectValues(orm, contract, column, view)),
   );
   return orm
     .select(getTableColumns(sourceTable))
