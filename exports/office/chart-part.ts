@@ -71,10 +71,16 @@ const text = (size: number) =>
 const line = (color: string) =>
   `<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="${color}"/></a:solidFill></a:ln></c:spPr>`;
 
-/** Labels that would stand on each other are left out, evenly. */
-const skip = (count: number) =>
-  count > MOST_LABELS ? `<c:tickLblSkip val="${Math.ceil(count / MOST_LABELS)}"/>` : '';
+/**
+ * Labels that would stand on each other are left out, evenly, in steps by which the same
+ * quarters of years stay. LibreOffice turns and drops labels by its own rule.
+ */
+const skip = (count: number) => {
+  const least = Math.ceil(count / MOST_LABELS);
+  return least > 1 ? `<c:tickLblSkip val="${STEPS.find((step) => step >= least) ?? least}"/>` : '';
+};
 const MOST_LABELS = 14;
+const STEPS = [2, 4, 8, 12, 24, 48];
 
 function writePlot({ type, series, categories }: OfficeChart): string {
   const all = series.map((one, index) => writeSeries(one, index, { type, categories })).join('');

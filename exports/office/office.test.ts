@@ -21,6 +21,14 @@ async function open(path: string) {
 }
 
 describe('a slide', () => {
+  it('labels the same quarters of years where it has no room for all', async () => {
+    const { read } = await open('/charts/market-share.pptx?market=jpr-aib-desktop');
+    const chart = read('ppt/charts/chart1.xml');
+    const step = Number(/<c:tickLblSkip val="(\d+)"/.exec(chart)?.[1]);
+    expect(step).toBeGreaterThanOrEqual(4);
+    expect(step % 4).toBe(0);
+  });
+
   it('has a native chart, whose workbook holds the figures of the page, zeros and gaps too', async () => {
     const { read, parts } = await open('/charts/nvidia-data-center-revenue.pptx');
     const chart = read('ppt/charts/chart1.xml');
