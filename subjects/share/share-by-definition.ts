@@ -7,7 +7,7 @@ import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { markets } from '@/data/markets/contract';
 import type { Orm } from '@/db/orm';
 import { getVendorLooks, type VendorColor } from '@/db/queries/names';
-import { countOf, formatValue } from '@/units/format-value';
+import { countOf, formatCount, formatValue } from '@/units/format-value';
 import { formatPeriod, parsePeriod } from '@/units/period';
 import { isWithin } from '@/units/time-range';
 import { defineChart } from '@/views/published-chart';
@@ -78,7 +78,7 @@ export const shareByDefinition = defineChart({
         })
         .sort((a, b) => (b.value ?? 0) - (a.value ?? 0) || a.label.localeCompare(b.label)),
     );
-    const shown = grayOld(entries);
+    const shown = grayOld(keepNewest(entries, MOST_DEFINITIONS));
     const bySize = entries.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
     const [most, least] = [bySize[0], bySize.at(-1)];
     const say = ({ value, label, date, kind }: RankEntry) =>
@@ -110,7 +110,12 @@ export const shareByDefinition = defineChart({
         legend: shown.some(({ color }) => color === OLD_COLOR)
           ? [{ name: `ended more than ${OLD_YEARS} years before the newest`, color: OLD_COLOR }]
           : [],
-        notes: [],
+        notes:
+          shown.length < entries.length
+            ? [
+                `The ${shown.length} definitions with the newest figures, of ${formatCount(entries.length)}; all are in the dataset.`,
+              ]
+            : [],
       },
       reading: [
         'The rows differ because the markets do: chips that train models or every graphics unit in a PC, units or money, what was shipped or what is on a list, one year or another. None is wrong, and none can replace another.',
@@ -120,6 +125,24 @@ export const shareByDefinition = defineChart({
     };
   },
 });
+
+/** More rows nobody compares. */
+const MOST_DEFINITIONS = 100;
+
+/** The entries with the newest figures, in the order given. */
+export function keepNewest<E extends Pick<RankEntry, 'date'>>(
+  entries: readonly E[],
+  most: number,
+): readonly E[] {
+  if (entries.length <= most) return entries;
+  const ends = new Map(
+    entries.map((entry) => [entry, parsePeriod(entry.date ?? '')?.end ?? ''] as const),
+  );
+  const newest = new Set(
+    entries.toSorted((a, b) => (ends.get(b) ?? '').localeCompare(ends.get(a) ?? '')).slice(0, most),
+  );
+  return entries.filter((entry) => newest.has(entry));
+}
 
 /** What is much older than the newest figure of any market says little of today. */
 const OLD_YEARS = 3;

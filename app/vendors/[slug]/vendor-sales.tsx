@@ -58,7 +58,13 @@ export function VendorRevenue({ view: { revenue, sources } }: { view: VendorView
 }
 
 /** A vendor's share by every definition: a picture and a table, and never one line. */
-export function VendorShares({ view: { shares, sharePicture, sources } }: { view: VendorView }) {
+const MOST_SHARES = 100;
+
+export function VendorShares({
+  view: { vendor, shares, sharePicture, sources },
+}: {
+  view: VendorView;
+}) {
   if (shares.length === 0) return null;
   const table = (
     <FiguresTable
@@ -71,7 +77,7 @@ export function VendorShares({ view: { shares, sharePicture, sources } }: { view
         { label: '% of', wraps: true },
         { label: 'Source', wraps: true },
       ]}
-      rows={shares.map(({ market, row }) => ({
+      rows={shares.slice(0, MOST_SHARES).map(({ market, row }) => ({
         id: `share-${market.market}`,
         cells: [
           <a key="market" href={toMarketHref(market.market)} title={market.definition}>
@@ -115,6 +121,12 @@ export function VendorShares({ view: { shares, sharePicture, sources } }: { view
             The shares as a table, with their sources
           </summary>
           {table}
+          {shares.length > MOST_SHARES && (
+            <p className="mt-2">
+              The first {MOST_SHARES} of {shares.length}.{' '}
+              <a href={toRowsHref(gpuMarketShare, { vendor: vendor.vendor })}>All in the dataset</a>
+            </p>
+          )}
         </details>
       ) : (
         table
