@@ -12,7 +12,7 @@ import { cellParsers, toSent } from '@/db/postgres/statements';
 import { openClient } from '@/exports/mcp/client-for-tests';
 import { questions } from '@/exports/mcp/questions-for-tests';
 import type { CellValue } from '@/units/table';
-import { askTables, buildViews, showPages } from './what-is-asked';
+import { askTables, buildViews, showDatasets, showPages } from './what-is-asked';
 
 /** What was asked, by statement and parameters. */
 const asked = vi.hoisted(() => new Map<string, Parameters<Ask>>());
@@ -74,7 +74,8 @@ async function askAssistant(): Promise<void> {
 
 // With a number of statements below which it would compare little.
 it.each([
-  ['pages and their files', showPages, 700],
+  ['pages', showPages, 400],
+  ['datasets and their files', showDatasets, 350],
   ['charts by their choices', buildViews, 200],
   ['tables searched, sorted and filtered', ({ orm }: Tracker) => askTables(orm), 2500],
   ['assistants', askAssistant, 50],

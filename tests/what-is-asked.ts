@@ -24,7 +24,7 @@ const SOME = 4;
 /** Of one choice. */
 const MOST_OPTIONS = 12;
 
-/** Shows pages and files of the tracker that is published, some of those that are many of a kind. */
+/** Shows all pages, charts and feeds of the tracker that is published, of what is many of a kind some. */
 export async function showPages({ orm }: Tracker): Promise<void> {
   const slugs = async (contract: Contract) =>
     chooseSome(await listRows(orm, contract), SOME).map((row) => String(row[contract.key[0]!]));
@@ -32,12 +32,6 @@ export async function showPages({ orm }: Tracker): Promise<void> {
     ...plainAddresses.filter((address) => !APART.includes(address)),
     ...allPages.map(({ href }) => href),
     ...publishedCharts.flatMap(({ slug }) => [`/charts/${slug}`, `/download/charts/${slug}/json`]),
-    ...datasets.flatMap(({ slug }) => [
-      `/datasets/${slug}`,
-      `/download/datasets/${slug}/json?limit=3`,
-      `/download/datasets/${slug}/csv`,
-      `/download/datasets/${slug}/atom`,
-    ]),
     ...calculators.map(({ slug }) => `/download/calculators/${slug}/json`),
     ...(await slugs(vendors)).map((slug) => `/vendors/${slug}`),
     ...(await slugs(chips)).map((slug) => `/chips/${slug}`),
@@ -48,11 +42,24 @@ export async function showPages({ orm }: Tracker): Promise<void> {
     '/search.json?q=h100',
     '/oembed?url=http://tracker.example/charts/market-share',
   ];
-  for (const contract of datasets as readonly Contract[]) {
-    const [row] = await listRows(orm, contract, { limit: 1 });
-    if (row) addresses.push(toEvidenceHref(contract, row));
-  }
   for (const address of new Set(addresses)) await showAddress(address);
+}
+
+/** Shows every dataset with its files, and the evidence of a row of each. */
+export async function showDatasets({ orm }: Tracker): Promise<void> {
+  for (const contract of datasets as readonly Contract[]) {
+    const { slug } = contract;
+    const [row] = await listRows(orm, contract, { limit: 1 });
+    if (row) await showAddress(toEvidenceHref(contract, row));
+    for (const address of [
+      `/datasets/${slug}`,
+      `/download/datasets/${slug}/json?limit=3`,
+      `/download/datasets/${slug}/csv`,
+      `/download/datasets/${slug}/atom`,
+    ]) {
+      await showAddress(address);
+    }
+  }
 }
 
 /** Asked by another method, with what they cannot do without, or made by a build. */
