@@ -65,17 +65,26 @@ export function keepSnapshot(databaseFile: string, id: string): void {
   }
 }
 
-/** Puts a whole file, on the disk and of this hash (SHA-256), in the place of a kept one. */
-export function placeSnapshot(draft: string, path: string, hash: string): void {
+/**
+ * Puts a whole file of this hash (SHA-256) in the place of a kept one. `settle` waits until what
+ * is written is on the disk; whoever can have it again need not.
+ */
+export function placeSnapshot(
+  draft: string,
+  path: string,
+  hash: string,
+  settle: (path: string) => void = syncToDisk,
+): void {
   // The hash of the file that is there stays until the other is in its place.
-  writeHashes(path, [
+  const hashes = [
     hash,
     ...readHashes(path)
       .filter((one) => one !== hash)
       .slice(0, 1),
-  ]);
+  ];
+  writeHashes(path, hashes, settle);
   renameSync(draft, path);
-  if (process.platform !== 'win32') syncToDisk(dirname(path));
+  if (process.platform !== 'win32') settle(dirname(path));
 }
 
 /** Makes the folder of kept snapshots. Throws in words where one of this id cannot be kept. */
@@ -131,11 +140,11 @@ export function readHashes(path: string): string[] {
   }
 }
 
-function writeHashes(path: string, hashes: readonly string[]) {
+function writeHashes(path: string, hashes: readonly string[], settle: (path: string) => void) {
   const file = toHashFile(path);
   const draft = join(dirname(file), nameDraft(basename(file)));
   writeFileSync(draft, `${hashes.join('\n')}\n`);
-  syncToDisk(draft);
+  settle(draft);
   renameSync(draft, file);
 }
 

@@ -1,4 +1,8 @@
-/** Files of published snapshots in a folder: brought from PostgreSQL, checked by their hashes. */
+/**
+ * Files of published snapshots in a folder: brought from PostgreSQL, checked by their hashes. The
+ * disk is never waited for: a copy that lost its machine's power is seen by its hash, and brought
+ * again, or an earlier one is served.
+ */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { constants, copyFile, open, rename, rm, utimes } from 'node:fs/promises';
@@ -60,7 +64,7 @@ export function buildCopies(databaseFile: string, contracts: readonly Contract[]
     const draft = join(dirname(path), nameDraft(basename(path)));
     try {
       await download(sql, publication, draft);
-      placeSnapshot(draft, path, sha256);
+      placeSnapshot(draft, path, sha256, () => {});
       checked.set(path, toMark(path, sha256));
     } finally {
       await rm(draft, { force: true });
@@ -84,7 +88,6 @@ export function buildCopies(databaseFile: string, contracts: readonly Contract[]
       try {
         await copyFile(toKeptFile(databaseFile, snapshot), draft, constants.COPYFILE_FICLONE);
         if (!isComplete(draft, contracts)) fillOutdated(draft, contracts);
-        await syncFile(draft);
         await rename(draft, databaseFile);
         checked.set(databaseFile, toMark(databaseFile, sha256));
       } finally {
@@ -148,16 +151,6 @@ async function download(
     if (hash.digest('hex') !== sha256) {
       throw new Error(`The file of snapshot ${snapshot} is not whole in the database.`);
     }
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-async function syncFile(path: string): Promise<void> {
-  const handle = await open(path);
-  try {
-    await handle.sync();
   } finally {
     await handle.close();
   }

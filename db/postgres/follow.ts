@@ -52,7 +52,7 @@ export function follow({
   connect,
   databaseFile,
   contracts,
-  every_ms = 1000,
+  every_ms = 500,
   say = console.error,
 }: FollowOptions): Follower {
   const copies = buildCopies(databaseFile, contracts);
