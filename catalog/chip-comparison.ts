@@ -18,7 +18,7 @@ import { isDescribed } from '@/subjects/chips/chip-measures';
 import { listChips, listVariants } from '@/subjects/chips/queries';
 import { listHoldersOfChips } from '@/subjects/holdings/queries';
 import { listPapersOfChips } from '@/subjects/papers/queries';
-import { listRentalPrices } from '@/subjects/prices/queries';
+import { listNewestRents } from '@/subjects/prices/queries';
 import { formatValue } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { toFigureKind } from '@/views/row-figures';
@@ -124,15 +124,8 @@ const listOwn = async (orm: Orm, slug: string) =>
 
 /** The lowest price of the newest day on which any is known. */
 async function readRent(orm: Orm, slug: string): Promise<ComparedCell | null> {
-  const prices = await Promise.all(
-    (await listOwn(orm, slug)).map((chip) => listRentalPrices(orm, { chip, term: 'on-demand' })),
-  );
-  const [newest] = prices
-    .flat()
-    .filter(({ standing, provider_kind: kind }) => standing === 'verified' && kind !== 'assumption')
-    .toSorted(
-      (a, b) => b.date.localeCompare(a.date) || a.price_usd_per_hour - b.price_usd_per_hour,
-    );
+  const prices = await listNewestRents(orm, await listOwn(orm, slug), 'on-demand');
+  const [newest] = prices.toSorted((a, b) => a.price_usd_per_hour - b.price_usd_per_hour);
   return (
     (newest && {
       text: `from ${formatValue(newest.price_usd_per_hour, 'USD per hour')} (${newest.provider}, ${formatDate(newest.date)})`,

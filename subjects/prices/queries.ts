@@ -38,12 +38,14 @@ export async function listProviders(orm: Orm): Promise<string[]> {
   return rows.map(({ provider }) => provider);
 }
 
-/** Prices of these chips that were read where they were asked, of the newest day alone. */
+/** Prices of these chips, of one term or of all, that were read where they were asked, of the newest day alone. */
 export async function listNewestRents(
   orm: Orm,
   chips: readonly string[],
+  term?: RentalPriceRow['term'],
 ): Promise<RentalPriceRow[]> {
   const isRead = and(
+    term === undefined ? undefined : eq(table.term, term),
     inArray(table.chip, [...chips]),
     eq(table.standing, 'verified'),
     ne(table.provider_kind, 'assumption'),
