@@ -16,7 +16,7 @@ import { listSources } from '@/db/queries/names';
 import { toShortName } from '@/subjects/chips/chip-entries';
 import { isDescribed } from '@/subjects/chips/chip-measures';
 import { listChips, listVariants } from '@/subjects/chips/queries';
-import { listHoldersOfChips } from '@/subjects/holdings/queries';
+import { findLargestOfChips } from '@/subjects/holdings/queries';
 import { listPapersOfChips } from '@/subjects/papers/queries';
 import { listNewestRents } from '@/subjects/prices/queries';
 import { formatValue } from '@/units/format-value';
@@ -136,10 +136,7 @@ async function readRent(orm: Orm, slug: string): Promise<ComparedCell | null> {
 }
 
 async function readHolder(orm: Orm, slug: string): Promise<ComparedCell | null> {
-  const rows = await listHoldersOfChips(orm, await listOwn(orm, slug));
-  const [most] = rows
-    .filter(({ status, counts }) => status === 'operational' && counts === 'stock')
-    .toSorted((a, b) => b.accelerators - a.accelerators);
+  const most = await findLargestOfChips(orm, await listOwn(orm, slug));
   return (
     (most && {
       text: `${most.organization_name} ${formatValue(most.accelerators, 'accelerators', toFigureKind(most.kind))} (${formatDate(most.as_of)})`,

@@ -103,6 +103,24 @@ export async function listHoldersOfChips(
     .orderBy(downward(holdings.as_of), downward(holdings.accelerators), upward(holdings.holding));
 }
 
+/** The row with most of these chips in operation, the newest of equal ones; null: there is none. */
+export async function findLargestOfChips(
+  orm: Orm,
+  chipSlugs: readonly string[],
+): Promise<NamedHolding | null> {
+  const [largest] = await selectNamed(orm)
+    .where(
+      and(
+        inArray(holdings.chip, [...chipSlugs]),
+        eq(holdings.status, 'operational'),
+        eq(holdings.counts, 'stock'),
+      ),
+    )
+    .orderBy(downward(holdings.accelerators), downward(holdings.as_of), upward(holdings.holding))
+    .limit(1);
+  return largest ?? null;
+}
+
 function selectNamed(orm: Orm) {
   return orm
     .select({
