@@ -113,7 +113,8 @@ function judgeReading(
 }
 
 function judgeLargeTable(table: LargeTable): Verdict[] {
-  for (const [address, ms] of table.pages) console.log(`  ${ms.toFixed(0)} ms  ${address}`);
+  for (const [address, ms] of [...table.pages, ...table.searches])
+    console.log(`  ${ms.toFixed(0)} ms  ${address}`);
   for (const text of table.failed.slice(0, MOST_TOLD)) console.log(`  ${text}`);
   const rows = table.rows.toLocaleString('en-US');
   return [
