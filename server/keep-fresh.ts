@@ -126,8 +126,11 @@ async function prepare(shelf: PreparedPages, asked: PageRequest): Promise<Page |
   return page;
 }
 
-async function listSitemap(pages: PreparedPages): Promise<PageRequest[]> {
-  const sitemap = (await prepare(pages, toRequest('/sitemap.xml')))?.body.toString() ?? '';
+/** What the map names; of an index of maps, what the first of them names. */
+async function listSitemap(pages: PreparedPages, path = '/sitemap.xml'): Promise<PageRequest[]> {
+  const sitemap = (await prepare(pages, toRequest(path)))?.body.toString() ?? '';
+  const [, first] = sitemap.match(/<sitemap><loc>https?:\/\/[^/<]*([^<]*)/) ?? [];
+  if (first) return listSitemap(pages, first.replaceAll('&amp;', '&'));
   return [...sitemap.matchAll(/<loc>https?:\/\/[^/<]*([^<]*)<\/loc>/g)].map(([, path = '']) =>
     toRequest(path.replaceAll('&amp;', '&') || '/'),
   );

@@ -18,8 +18,7 @@ import { organizations } from '@/data/organizations/contract';
 import { vendors } from '@/data/vendors/contract';
 import { openTracker, type Tracker } from '@/db/connection';
 import { listVendors } from '@/db/queries/vendors';
-import { answerDocument } from '@/exports/answer';
-import { type MappedPage, SITEMAP, writeSitemap } from '@/exports/sitemap';
+import { answerSitemap, type MappedPage } from '@/exports/sitemap';
 import { listChips } from '@/subjects/chips/queries';
 import { listOrganizations } from '@/subjects/holdings/queries';
 import { readSites } from '@/subjects/sites/sites';
@@ -29,9 +28,12 @@ import { allPages } from '../all-pages';
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request): Promise<Response> {
-  return answerDocument(request, {
-    mediaType: SITEMAP,
-    write: async () => writeSitemap(await listPages(openTracker())),
+  return answerSitemap(request, async () => {
+    const pages = await listPages(openTracker());
+    return {
+      count: pages.length,
+      list: async (offset, limit) => pages.slice(offset, offset + limit),
+    };
   });
 }
 

@@ -2,11 +2,10 @@
 import { toEvidenceHref } from '@/address/links';
 import { evidenceDeclarations } from '@/catalog/evidence-declarations';
 import { openTracker } from '@/db/connection';
-import { findRows } from '@/db/find-rows';
-import { listSources } from '@/db/queries/names';
-import { listSourceColumns } from '@/db/queries/sources';
-import { answerDocument, answerUnknownName } from '@/exports/answer';
-import { SITEMAP, writeSitemap } from '@/exports/sitemap';
+import { listNewestSources, listSourceColumns } from '@/db/queries/sources';
+import { countRows, selectRows } from '@/db/queries/table';
+import { answerUnknownName } from '@/exports/answer';
+import { answerSitemap } from '@/exports/sitemap';
 import type { CellValue } from '@/units/table';
 
 // By its name Next takes it for a file that is made once.
@@ -23,23 +22,23 @@ export async function GET(
     const known = all.map(({ slug }) => slug);
     return answerUnknownName('dataset', dataset, { known, list: '/datasets.json lists them.' });
   }
-  return answerDocument(request, {
-    mediaType: SITEMAP,
-    write: async () => {
-      const { orm } = openTracker();
-      const [first = '', ...rest] = contract.key;
-      const rows: Row[] = await findRows(orm, contract, {}, [first, ...rest]);
-      const [column = ''] = listSourceColumns(contract);
-      const cited = rows.flatMap((row) => row[column] ?? []).map(String);
-      const documents = await listSources(orm, [...new Set(cited)]);
-      const read = new Map(documents.map(({ source, retrieved }) => [source, retrieved]));
-      return writeSitemap(
-        rows.map((row) => ({
+  return answerSitemap(request, async () => {
+    const { orm } = openTracker();
+    const columns = listSourceColumns(contract).slice(0, 1);
+    return {
+      count: await countRows(orm, contract),
+      list: async (offset, limit) => {
+        const rows: readonly Row[] = await selectRows(orm, contract, {
+          ...{ offset, limit, columns: [...contract.key, ...columns] },
+        });
+        const cited = await listNewestSources(orm, contract, -1, { offset, limit });
+        const read = new Map(cited.newest.map(({ source, retrieved }) => [source, retrieved]));
+        return rows.map((row) => ({
           href: toEvidenceHref(contract, row),
-          changed: read.get(String(row[column])),
-        })),
-      );
-    },
+          changed: read.get(String(row[columns[0] ?? ''])),
+        }));
+      },
+    };
   });
 }
 
