@@ -96,9 +96,9 @@ export async function browseLargeTable(parts: Parts, rows: number): Promise<Larg
   return { rows, published_s, shown_s, pages, searches, other, cold, failed };
 }
 
-/** Whether it renders nothing of its own accord, for a second. */
+/** Whether it renders nothing of its own accord, for three seconds. */
 async function isAtRest(site: string): Promise<boolean> {
-  for (let looks = 0; looks < 10; looks += 1) {
+  for (let looks = 0; looks < 30; looks += 1) {
     const metrics = await (await fetch(`${site}/metrics`)).text();
     if (/^tracker_queue_running\{[^}]*\} [1-9]/m.test(metrics)) return false;
     await pause(100);
