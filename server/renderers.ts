@@ -41,6 +41,8 @@ export interface Renderer {
   readonly started: Promise<void>;
   /** As it last said. */
   readonly memory_bytes: number;
+  /** Of the process that runs now. */
+  readonly pid: number | undefined;
   readonly stop: () => void;
 }
 
@@ -189,6 +191,9 @@ export function startRenderer(
     },
     get memory_bytes() {
       return memory_bytes;
+    },
+    get pid() {
+      return child.pid;
     },
     stop() {
       isStopped = true;
