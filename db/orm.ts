@@ -44,20 +44,21 @@ export function askFile(client: Database): Ask {
 }
 
 /**
- * A question that depends on a snapshot and a dataset alone is asked once, because a snapshot never
- * changes; from the second time on it is answered from memory. Failures are not kept.
+ * A question that depends on a snapshot and a dataset (or whatever else its slug names) alone is
+ * asked once, because a snapshot never changes; from the second time on it is answered from
+ * memory. Failures are not kept.
  */
-export function oncePerSnapshot<V>(
-  ask: (orm: Orm, contract: Contract) => Promise<V>,
-): (orm: Orm, contract: Contract) => Promise<V> {
+export function oncePerSnapshot<V, A extends { readonly slug: string } = Contract>(
+  ask: (orm: Orm, about: A) => Promise<V>,
+): (orm: Orm, about: A) => Promise<V> {
   // A connection is to one snapshot, and takes what is known of it along when it goes.
   const known = new WeakMap<Orm, Map<string, Promise<V>>>();
-  return (orm, contract) => {
+  return (orm, about) => {
     const answers = known.get(orm) ?? new Map<string, Promise<V>>();
     known.set(orm, answers);
-    const answer = answers.get(contract.slug) ?? ask(orm, contract);
-    answers.set(contract.slug, answer);
-    answer.catch(() => answers.delete(contract.slug));
+    const answer = answers.get(about.slug) ?? ask(orm, about);
+    answers.set(about.slug, answer);
+    answer.catch(() => answers.delete(about.slug));
     return answer;
   };
 }

@@ -13,7 +13,7 @@ import { findings } from '@/data/findings/contract';
 import { fillFinding } from '@/data/findings/fill-finding';
 import { askTables } from '@/db/check-tables';
 import { findRows } from '@/db/find-rows';
-import type { Orm } from '@/db/orm';
+import { type Orm, oncePerSnapshot } from '@/db/orm';
 import { listSources, type SourceRow } from '@/db/queries/names';
 import { lineInCsv, toTable } from '@/db/to-table';
 import { formatPeriod } from '@/units/period';
@@ -52,11 +52,17 @@ export async function tellPage(orm: Orm, page: string): Promise<Story | null> {
   return own ? fill(orm, own) : null;
 }
 
-async function fill(orm: Orm, finding: RowOf<typeof findings>): Promise<Story | null> {
-  const values = await findRows(orm, findingValues, { finding: finding.finding }, ['name']);
-  const filled = fillFinding(askTables(orm.$client), finding, values);
-  return filled && { ...filled, isAuthored: true };
-}
+const fill = (orm: Orm, finding: RowOf<typeof findings>): Promise<Story | null> =>
+  fillOnce(orm, { slug: finding.finding, finding });
+
+// Its values are asked of whole tables.
+const fillOnce = oncePerSnapshot(
+  async (orm, { slug, finding }: { slug: string; finding: RowOf<typeof findings> }) => {
+    const values = await findRows(orm, findingValues, { finding: slug }, ['name']);
+    const filled = fillFinding(askTables(orm.$client), finding, values);
+    return filled && { ...filled, isAuthored: true };
+  },
+);
 
 /** Change how figures are drawn, not what they say. */
 const DRAWN = ['align', 'events', 'scale'];

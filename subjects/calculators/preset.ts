@@ -3,18 +3,18 @@
  * estimates, rents, prices, chips), and the figures that were published for the same thing.
  */
 
-import type { Orm } from '@/db/orm';
+import { type Orm, oncePerSnapshot } from '@/db/orm';
 import type { Range, Ways } from '@/estimates/model';
 import type { CalculatorSlug } from '@/estimates/models';
 import { type ChipRow, listVariants } from '../chips/queries';
 import {
   type CostScenarioRow,
+  findNewestYear,
   listCalculatorAssumptions,
   listCostScenarios,
   listPricedSystems,
   listRents,
   type PricedSystem,
-  type Rent,
 } from './queries';
 
 /** Why an assumption has the value it has. */
@@ -158,19 +158,18 @@ export async function getPower(orm: Orm, chip: string): Promise<Given | null> {
  * demand or committed, in `year` and the year before, or, without a year, in the
  * newest two. Null where nothing is known of those years.
  */
-export async function getRentRange(
+export const getRentRange = (
   orm: Orm,
   chip: string,
   year: number | null = null,
-): Promise<Given | null> {
-  const rents = await listRents(orm, chip);
-  const toYear = ({ date }: Rent) => Number(date.slice(0, 4));
-  const last = year ?? Math.max(...rents.map(toYear));
-  const then = listNewest(
-    rents.filter((rent) => toYear(rent) === last || toYear(rent) === last - 1),
-  );
-  if (then.length === 0) return null;
-  const at = (share: number) => then[Math.round(share * (then.length - 1))]!.price_usd_per_hour;
+): Promise<Given | null> => findRentRange(orm, { slug: `${chip} ${year}`, chip, year });
+
+const findRentRange = oncePerSnapshot(async (orm, asked: Asked): Promise<Given | null> => {
+  const { chip, year } = asked;
+  const last = year ?? (await findNewestYear(orm, chip));
+  const then = last === null ? [] : await listRents(orm, chip, last);
+  if (last === null || then.length === 0) return null;
+  const at = (share: number) => then[Math.round(share * (then.length - 1))]!;
   return {
     range: { low: at(0.1), high: at(0.9) },
     origin: {
@@ -179,18 +178,13 @@ export async function getRentRange(
       source: null,
     },
   };
-}
+});
 
-/** Of each offer the newest price of a quarter, however often it was read; cheapest first, as they come. */
-function listNewest(rents: readonly Rent[]): Rent[] {
-  const toOffer = ({ chip, provider, term, date }: Rent) =>
-    [chip, provider, term, date.slice(0, 4), Math.ceil(Number(date.slice(5, 7)) / 3)].join('\n');
-  const newest = new Map<string, string>();
-  for (const rent of rents) {
-    const known = newest.get(toOffer(rent)) ?? '';
-    if (known < rent.date) newest.set(toOffer(rent), rent.date);
-  }
-  return rents.filter((rent) => newest.get(toOffer(rent)) === rent.date);
+/** A chip and a year, or none. */
+interface Asked {
+  readonly slug: string;
+  readonly chip: string;
+  readonly year: number | null;
 }
 
 /** From the cheapest to the most expensive system with the chip, per accelerator; null without any. */

@@ -213,13 +213,8 @@ export async function listCompleteEditions(orm: Orm): Promise<HolderList[]> {
  * all chips. The charts of 2022 to 2024 show one chip and are lists of their own.
  */
 export async function listSameEditions(orm: Orm, slug: string): Promise<readonly Edition[]> {
-  const editions = await Promise.all(
-    (await listCompleteEditions(orm)).map(async ({ published_on, ...list }) => {
-      const value = toListSlug(list);
-      const chips = new Set((await readHoldings(orm, value)).map(({ chip }) => chip));
-      return chips.size > 1 ? [{ value, published_on }] : [];
-    }),
-  );
-  const same = editions.flat();
+  const same = (await listCompleteEditions(orm))
+    .filter(({ chips }) => chips > 1)
+    .map((list) => ({ value: toListSlug(list), published_on: list.published_on }));
   return same.some(({ value }) => value === slug) ? toEditions(same, 'list') : [];
 }

@@ -1,5 +1,5 @@
 /** Accelerators per organization. Source families are never mixed in one answer. */
-import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { and, asc, countDistinct, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { chips } from '@/data/chips/contract';
 import type { RowOf } from '@/data/contract';
@@ -45,6 +45,8 @@ export interface HolderList {
   /** When it appeared, as exactly as is known; null for other lists. */
   readonly published_on: string | null;
   readonly count: number;
+  /** How many chips its rows name. */
+  readonly chips: number;
 }
 
 /** Every list of holders with its number of rows: editions newest first, then the other families. */
@@ -56,6 +58,7 @@ export async function listHolderLists(orm: Orm): Promise<HolderList[]> {
       completeness: editions.holdings_numbers,
       published_on: editions.published_on,
       count: sql<number>`count(*)`,
+      chips: countDistinct(holdings.chip),
     })
     .from(holdings)
     .leftJoin(editions, eq(holdings.edition, editions.edition))

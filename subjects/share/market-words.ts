@@ -19,7 +19,7 @@ export const marketBases = toLabels(markets.columns.basis);
 /** A choice among the markets that `list` gives, with how much `listPeriods` knows of each. */
 export function chooseMarket(
   preferred: string,
-  list: (orm: Orm) => Promise<MarketRow[]>,
+  list: (orm: Orm) => Promise<readonly MarketRow[]>,
   listPeriods: (orm: Orm) => Promise<MarketPeriod[]>,
 ): Choice {
   return {

@@ -5,6 +5,7 @@ import {
   countDistinct,
   desc,
   eq,
+  getTableColumns,
   gt,
   inArray,
   isNotNull,
@@ -39,9 +40,11 @@ const sales = toTable(chipSales);
 const sourceTable = toTable(sources);
 
 /** All markets, by category and name. */
-export async function listMarkets(orm: Orm): Promise<MarketRow[]> {
-  return findRows(orm, markets, {}, ['category', 'name']);
-}
+export const listMarkets = (orm: Orm): Promise<readonly MarketRow[]> => readMarkets(orm, markets);
+
+const readMarkets = oncePerSnapshot(
+  (orm): Promise<readonly MarketRow[]> => findRows(orm, markets, {}, ['category', 'name']),
+);
 
 /** As `listMarkets`, without those that a newer edition of the same market revises. */
 export async function listNewestMarkets(orm: Orm): Promise<MarketRow[]> {
@@ -137,6 +140,22 @@ export async function listSharesOfVendor(orm: Orm, vendor: string): Promise<Shar
   return findRows(orm, gpuMarketShare, { vendor }, ['market', 'period_start', 'period_end']);
 }
 
+/** Of those the newest of each market alone, by market. */
+export async function listNewestShares(orm: Orm, vendor: string): Promise<ShareRow[]> {
+  const placed = orm
+    .select({ ...getTableColumns(shares), place: toPlace(shares) })
+    .from(shares)
+    .where(eq(shares.vendor, vendor))
+    .as('placed');
+  const { place, ...columns } = placed._.selectedFields;
+  return orm.select(columns).from(placed).where(eq(place, 1)).orderBy(upward(placed.market));
+}
+
+/** The place of a vendor's row among those of its market, the newest being the first. */
+const toPlace = ({ market, period_start, period_end, period }: typeof shares | typeof shipments) =>
+  sql<number>`row_number() OVER (PARTITION BY ${market}
+    ORDER BY ${period_start} DESC, ${period_end} DESC, ${period} DESC)`.as('place');
+
 /** Each market's periods of which a share is known, by market, oldest first. */
 export const listSharePeriods = (orm: Orm): Promise<MarketPeriod[]> =>
   readPeriods(orm, gpuMarketShare);
@@ -158,18 +177,27 @@ const listInTime = (table: typeof shares | typeof shipments) => [
   asc(table.period),
 ];
 
-/** One vendor's shipments of every market, by market, oldest period first. */
-export async function listShipmentsOfVendor(orm: Orm, vendor: string): Promise<ShipmentRow[]> {
-  return findRows(orm, gpuShipments, { vendor }, ['market', 'period_start', 'period_end']);
+/** One vendor's newest shipments of every market, by market. */
+export async function listNewestShipments(orm: Orm, vendor: string): Promise<ShipmentRow[]> {
+  const placed = orm
+    .select({ ...getTableColumns(shipments), place: toPlace(shipments) })
+    .from(shipments)
+    .where(eq(shipments.vendor, vendor))
+    .as('placed');
+  const { place, ...columns } = placed._.selectedFields;
+  return orm.select(columns).from(placed).where(eq(place, 1)).orderBy(upward(placed.market));
 }
 
 /**
  * Vendors by the number of markets in which a share of theirs is known, most first; earlier
  * editions of a market are none of their own.
  */
-export async function listVendorsByMarkets(
+export const listVendorsByMarkets = (
   orm: Orm,
-): Promise<{ readonly vendor: string; readonly markets: number }[]> {
+): Promise<readonly { readonly vendor: string; readonly markets: number }[]> =>
+  countMarkets(orm, gpuMarketShare);
+
+const countMarkets = oncePerSnapshot(async (orm) => {
   const markets = countDistinct(shares.market);
   return orm
     .select({ vendor: shares.vendor, markets })
@@ -178,7 +206,7 @@ export async function listVendorsByMarkets(
     .where(isNull(marketTable.edition_of))
     .groupBy(shares.vendor)
     .orderBy(desc(markets), upward(shares.vendor));
-}
+});
 
 /** Designers whose chips are in any edition of it, those with most figures first. */
 export async function listSalesDesigners(orm: Orm): Promise<string[]> {

@@ -15,6 +15,7 @@ import { joinSentences, toPossessive } from '@/views/sentences';
 import { marketBases, marketCategories, shareColumns, toShareEntry } from './market-words';
 import {
   listNewestMarkets,
+  listNewestShares,
   listSharePeriods,
   listSharesOfVendor,
   listVendorsByMarkets,
@@ -64,7 +65,7 @@ export const shareByDefinition = defineChart({
   build: async (orm, { vendor = '', period = 'newest' }) => {
     const [markets, rows, lookOf] = await Promise.all([
       listNewestMarkets(orm),
-      listSharesOfVendor(orm, vendor),
+      period === 'newest' ? listNewestShares(orm, vendor) : listSharesOfVendor(orm, vendor),
       getVendorLooks(orm),
     ]);
     const { label: name, color } = lookOf(vendor);
@@ -159,12 +160,14 @@ function grayOld(entries: readonly RankEntry[]): RankEntry[] {
 /** Years of which enough markets are known to compare, newest first. */
 async function listYears(orm: Orm): Promise<string[]> {
   const markets = new Map<string, Set<string>>();
-  for (const { market, period } of await listSharePeriods(orm)) {
+  // The same few periods are those of many markets.
+  for (const [period, rows] of group(await listSharePeriods(orm), (row) => row.period)) {
     const { start, end } = parsePeriod(period)!;
     for (let year = Number(start.slice(0, 4)); year <= Number(end.slice(0, 4)); year += 1) {
       if (!isOf(period, String(year))) continue;
       const known = markets.get(String(year)) ?? new Set();
-      markets.set(String(year), known.add(market));
+      for (const { market } of rows) known.add(market);
+      markets.set(String(year), known);
     }
   }
   return [...markets]

@@ -11,7 +11,7 @@ import { buildKeyFigure, type FigureDeclaration, type KeyFigure } from '@/views/
 import { isDescribed } from '../chips/chip-measures';
 import { type ChipRow, listChips, listSystems, type NamedSystem } from '../chips/queries';
 import { listEventsOfChips } from '../events/timeline';
-import { listOrganizations, type OrganizationRow } from '../holdings/queries';
+import { getOrganization, type OrganizationRow } from '../holdings/queries';
 import { papersByVendor } from '../papers/papers-by-vendor';
 import { listPapersOfVendors, type NamedPaperCount } from '../papers/queries';
 import { listRentedChips, type RentedChip } from '../prices/queries';
@@ -20,8 +20,8 @@ import { marketShare } from '../share/market-share';
 import { marketCategories } from '../share/market-words';
 import {
   listNewestMarkets,
-  listSharesOfVendor,
-  listShipmentsOfVendor,
+  listNewestShares,
+  listNewestShipments,
   type MarketRow,
   type ShareRow,
   type ShipmentRow,
@@ -72,14 +72,17 @@ export interface VendorView {
   readonly missing: readonly string[];
 }
 
+/** Of its shares, and of its shipments, a page lists no more. */
+export const MOST_ROWS = 100;
+
 /** Everything of one vendor; null where there is none of that name. */
 export async function getVendorView(tracker: Tracker, slug: string): Promise<VendorView | null> {
   const { orm } = tracker;
   const vendor = await getVendor(orm, slug);
   if (!vendor) return null;
-  const [vendors, organizations, chips, markets] = await Promise.all([
+  const [vendors, organization, chips, markets] = await Promise.all([
     listVendors(orm),
-    listOrganizations(orm),
+    getOrganization(orm, sameCompany[slug] ?? slug),
     listChips(orm),
     listNewestMarkets(orm),
   ]);
@@ -102,9 +105,9 @@ export async function getVendorView(tracker: Tracker, slug: string): Promise<Ven
       revenue: lines,
       figures: await listVendorFigures(tracker, slug, lines),
     })),
-    listSharesOfVendor(orm, slug),
+    listNewestShares(orm, slug),
     listPapersOfVendors(orm, [slug, ...children]),
-    listShipmentsOfVendor(orm, slug),
+    listNewestShipments(orm, slug),
     getVendorHolders(orm, slug),
     listSystems(orm),
     listEvents(orm),
@@ -124,7 +127,9 @@ export async function getVendorView(tracker: Tracker, slug: string): Promise<Ven
   };
   const eventsOfChips = new Set(aboutChips.map(({ event }) => event));
   const sources = await listSources(orm, [
-    ...[...known.shares, ...known.shipments].map(({ row }) => row.source),
+    ...[known.shares, known.shipments].flatMap((rows) =>
+      rows.slice(0, MOST_ROWS).map(({ row }) => row.source),
+    ),
     ...known.revenue.map(({ source }) => source),
     ...known.chips.flatMap(({ source }) => source ?? []),
   ]);
@@ -132,9 +137,7 @@ export async function getVendorView(tracker: Tracker, slug: string): Promise<Ven
     ...known,
     vendor,
     kin: vendors.filter((one) => one.vendor === vendor.parent || one.parent === slug),
-    organization:
-      organizations.find(({ organization }) => organization === (sameCompany[slug] ?? slug)) ??
-      null,
+    organization,
     figures,
     generations: listGenerations(own),
     sharePicture: await getSharePicture(tracker, slug),
@@ -148,7 +151,7 @@ export async function getVendorView(tracker: Tracker, slug: string): Promise<Ven
 /** Companies that the holdings call otherwise. */
 const sameCompany: Readonly<Record<string, string>> = { aws: 'amazon' };
 
-/** Of each market the newest row, rows being in the order of time; groups of markets, then by size. */
+/** The newest rows with their markets; groups of markets, then by size. */
 function pickNewest<R extends { readonly market: string }>(
   rows: readonly R[],
   markets: readonly MarketRow[],

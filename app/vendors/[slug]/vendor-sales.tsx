@@ -6,9 +6,9 @@ import { gpuMarketShare } from '@/data/gpu-market-share/contract';
 import { gpuShipments } from '@/data/gpu-shipments/contract';
 import { marketBases } from '@/subjects/share/market-words';
 import type { ShareRow } from '@/subjects/share/queries';
-import type { VendorView } from '@/subjects/vendors/vendor-view';
+import { MOST_ROWS, type VendorView } from '@/subjects/vendors/vendor-view';
 import type { FigureKind } from '@/units/figure-kind';
-import { countOf, formatValue, MISSING, type Unit } from '@/units/format-value';
+import { countOf, formatCount, formatValue, MISSING, type Unit } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import { toFigureKind } from '@/views/row-figures';
 import { FiguresTable } from '../../_ui/figures-table';
@@ -58,8 +58,6 @@ export function VendorRevenue({ view: { revenue, sources } }: { view: VendorView
 }
 
 /** A vendor's share by every definition: a picture and a table, and never one line. */
-const MOST_SHARES = 100;
-
 export function VendorShares({
   view: { vendor, shares, sharePicture, sources },
 }: {
@@ -77,7 +75,7 @@ export function VendorShares({
         { label: '% of', wraps: true },
         { label: 'Source', wraps: true },
       ]}
-      rows={shares.slice(0, MOST_SHARES).map(({ market, row }) => ({
+      rows={shares.slice(0, MOST_ROWS).map(({ market, row }) => ({
         id: `share-${market.market}`,
         cells: [
           <a key="market" href={toMarketHref(market.market)} title={market.definition}>
@@ -121,17 +119,25 @@ export function VendorShares({
             The shares as a table, with their sources
           </summary>
           {table}
-          {shares.length > MOST_SHARES && (
-            <p className="mt-2">
-              The first {MOST_SHARES} of {shares.length}.{' '}
-              <a href={toRowsHref(gpuMarketShare, { vendor: vendor.vendor })}>All in the dataset</a>
-            </p>
-          )}
+          <Rest
+            count={shares.length}
+            href={toRowsHref(gpuMarketShare, { vendor: vendor.vendor })}
+          />
         </details>
       ) : (
         table
       )}
     </PageSection>
+  );
+}
+
+/** Where the rows are that a page does not list. */
+function Rest({ count, href }: { count: number; href: string }) {
+  if (count <= MOST_ROWS) return null;
+  return (
+    <p className="mt-2 text-sm">
+      The first {MOST_ROWS} of {formatCount(count)}. <a href={href}>All in the dataset</a>
+    </p>
   );
 }
 
@@ -157,7 +163,7 @@ export function VendorShipments({ view: { vendor, shipments, sources } }: { view
           { label: 'Kind' },
           { label: 'Source', wraps: true },
         ]}
-        rows={shipments.map(({ market, row }) => {
+        rows={shipments.slice(0, MOST_ROWS).map(({ market, row }) => {
           const evidence = toEvidenceHref(gpuShipments, row);
           const kind = toFigureKind(row.kind);
           return {
@@ -179,6 +185,7 @@ export function VendorShipments({ view: { vendor, shipments, sources } }: { view
           };
         })}
       />
+      <Rest count={shipments.length} href={toRowsHref(gpuShipments, { vendor: vendor.vendor })} />
     </PageSection>
   );
 }
