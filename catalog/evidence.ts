@@ -14,7 +14,7 @@ import type { Tracker } from '@/db/connection';
 import type { Orm } from '@/db/orm';
 import { getRowNames, listSources, type SourceRow } from '@/db/queries/names';
 import { listSourceColumns } from '@/db/queries/sources';
-import { type LinedRow, listRows } from '@/db/queries/table';
+import { countRows, findPlace, type LinedRow, listRows } from '@/db/queries/table';
 import type { Piece } from '@/subjects/names/link-names';
 import { formatFigure, MISSING, type Unit } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
@@ -102,15 +102,28 @@ async function findEvidence(
     href: toEvidenceHref(contract, row),
     page: findPageHref(contract.slug, String(row[contract.key[0]!])),
     figure: toFigureText(contract, row),
-    subject: (declaration?.subject ?? toNameColumns(contract))
-      .flatMap((name) => word(name) ?? [])
-      .join(', '),
+    subject: toSubject(contract, word),
     word,
     sources: await listSources(orm, sourceSlugs.map(String)),
     comparisons: comparisons.filter(({ rows }) => rows.some(({ isThis }) => !isThis)),
     charts: await listCharts(orm, contract, row),
   };
 }
+
+/** What each of the rows is of, in words. */
+export async function listSubjects(
+  orm: Orm,
+  contract: Contract,
+  rows: readonly Row[],
+): Promise<string[]> {
+  const worded = await wordRows(orm, contract, rows);
+  return worded.map((words) => toSubject(contract, (name) => words.get(name) ?? null));
+}
+
+const toSubject = (contract: Contract, word: Evidence['word']): string =>
+  (findEvidenceDeclaration(contract.slug)?.subject ?? toNameColumns(contract))
+    .flatMap((name) => word(name) ?? [])
+    .join(', ');
 
 /** A list's row is called by its name where it has one, else by its key. */
 function toNameColumns({ columns, key }: Contract): readonly string[] {
@@ -192,14 +205,18 @@ async function compare(
 ): Promise<ComparedRows> {
   const filters = Object.fromEntries(same.map((name) => [name, row[name] ?? null]));
   const sort = toOrder(contract, show[0]!).map((column) => ({ column, descending: true }));
-  const found = await listRows(orm, contract, { filters, sort });
   const isThis = (one: Row) => contract === own && one.line === row.line;
-  const place = found.findIndex(isThis);
+  const [found, place] = await Promise.all([
+    countRows(orm, contract, { filters }),
+    contract === own ? findPlace(orm, contract, { filters, sort }, row.line) : null,
+  ]);
   const start = Math.max(
     0,
-    Math.min(place - Math.floor(MOST_COMPARED / 2), found.length - MOST_COMPARED),
+    Math.min((place ?? 0) - Math.ceil(MOST_COMPARED / 2), found - MOST_COMPARED),
   );
-  const listed = found.slice(start, start + MOST_COMPARED);
+  const listed = await listRows(orm, contract, {
+    ...{ filters, sort, offset: start, limit: MOST_COMPARED },
+  });
   const words = await wordRows(orm, contract, listed);
   const kinds = Object.hasOwn(contract.columns, 'kind') ? ['kind'] : [];
   const known = [...show, ...kinds].filter((name) => words.some((one) => one.has(name)));
@@ -225,7 +242,7 @@ async function compare(
         ...toCells(['source'], index),
       ],
     })),
-    foundCount: found.length - (place < 0 ? 0 : 1),
+    foundCount: found - (place === null ? 0 : 1),
     href: toRowsHref(contract, filters),
   };
 }

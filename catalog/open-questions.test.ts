@@ -14,12 +14,12 @@ const ask = <T>(sql: string): T => tracker.orm.$client.prepare<[], T>(sql).pluck
 
 test('a document without an address is listed with the rows that rest on it', async () => {
   const { withoutAddress } = await listOpenQuestions(tracker);
-  expect(withoutAddress).toHaveLength(
-    ask<number>('SELECT count(*) FROM sources WHERE url IS NULL'),
-  );
+  const found = ask<number>('SELECT count(*) FROM sources WHERE url IS NULL');
+  expect(withoutAddress.found).toBe(found);
+  expect(withoutAddress.rows).toHaveLength(found);
   const source = ask<string>('SELECT source FROM events ORDER BY rowid LIMIT 1');
-  const found = withoutAddress.find((one) => one.source.source === source);
-  expect(found?.uses.map(({ dataset }) => dataset)).toContain('events');
+  const one = withoutAddress.rows.find((row) => row.source.source === source);
+  expect(one?.uses.map(({ dataset }) => dataset)).toContain('events');
 });
 
 test('a row of a digest is named, with whose statement it is', async () => {
@@ -28,7 +28,7 @@ test('a row of a digest is named, with whose statement it is', async () => {
   const origin = ask<string>(
     'SELECT origin FROM sources JOIN events USING (source) ORDER BY events.rowid DESC LIMIT 1',
   );
-  const found = ofDigests.find(({ subject }) => subject === title);
+  const found = ofDigests.rows.find(({ subject }) => subject === title);
   expect(found?.origin).toBe(origin);
   expect(found?.href).toMatch(/^\/evidence\/events\//);
 });
@@ -43,4 +43,16 @@ test('doubtful rows are counted by what is said of them, and lead to themselves'
   expect(claims).toHaveLength(
     ask<number>("SELECT count(*) FROM article_claims WHERE verdict = 'only-reported'"),
   );
+});
+
+test('of a long list the first are read and all are counted', async () => {
+  const whole = await listOpenQuestions(tracker);
+  const { withoutAddress, ofDigests } = await listOpenQuestions(tracker, 1);
+  expect(whole.withoutAddress.found).toBeGreaterThan(1);
+  expect(withoutAddress).toEqual({
+    ...whole.withoutAddress,
+    rows: whole.withoutAddress.rows.slice(0, 1),
+  });
+  expect(withoutAddress.href).toBe('/datasets/sources?url=~#rows');
+  expect(ofDigests).toEqual({ ...whole.ofDigests, rows: whole.ofDigests.rows.slice(0, 1) });
 });

@@ -1,5 +1,5 @@
 /** What is shown and not certain: documents nobody can open, rows and claims that nothing confirms. */
-import { group } from 'd3-array';
+import { group, sum } from 'd3-array';
 import { toClaimHref, toEvidenceHref, toRowsHref } from '@/address/links';
 import { type Columns, type Contract, toMeanings } from '@/data/contract';
 import { datasets } from '@/data/datasets';
@@ -10,7 +10,7 @@ import type { SourceRow } from '@/db/queries/names';
 import { countSourceUses, type SourceUse } from '@/db/queries/sources';
 import { countRows, listRows } from '@/db/queries/table';
 import { listClaims } from '@/subjects/article/queries';
-import { getEvidence } from './evidence';
+import { listSubjects } from './evidence';
 
 interface DoubtfulRows {
   readonly dataset: string;
@@ -24,34 +24,42 @@ interface DoubtfulRows {
 }
 
 export interface OpenQuestions {
-  readonly withoutAddress: readonly { source: SourceRow; uses: readonly SourceUse[] }[];
+  readonly withoutAddress: Listed<{ source: SourceRow; uses: readonly SourceUse[] }>;
   /** Rows that rest on one line of a digest of headlines. */
-  readonly ofDigests: readonly { subject: string; dataset: string; origin: string; href: string }[];
+  readonly ofDigests: Listed<{ subject: string; dataset: string; origin: string; href: string }>;
   readonly doubtful: readonly DoubtfulRows[];
   /** Claims of the article that stand in it alone. */
   readonly claims: readonly { says: string; said_by: string; href: string }[];
 }
 
-export async function listOpenQuestions(tracker: Tracker): Promise<OpenQuestions> {
-  const { orm } = tracker;
-  const [documents, uses, claims, doubtful] = await Promise.all([
-    listRows(orm, sources),
-    countSourceUses(orm, datasets),
+/** The first of what may be many. */
+interface Listed<T> {
+  readonly rows: readonly T[];
+  /** How many there are, listed or not. */
+  readonly found: number;
+  /** The table of all, or of the documents that they rest on. */
+  readonly href: string;
+}
+
+/** A list on a page; what is beyond is in tables. */
+const MOST_LISTED = 100;
+
+const WITHOUT_ADDRESS = { url: null };
+const DIGESTS = { grade: 'single-digest' };
+
+export async function listOpenQuestions(
+  { orm }: Tracker,
+  most = MOST_LISTED,
+): Promise<OpenQuestions> {
+  const [withoutAddress, ofDigests, claims, doubtful] = await Promise.all([
+    listWithoutAddress(orm, most),
+    listOfDigests(orm, most),
     listClaims(orm),
     listDoubtful(orm),
   ]);
-  const order = new Map(datasets.map(({ slug }, place): [string, number] => [slug, place]));
-  const placeOf = ({ dataset }: SourceUse) => order.get(dataset) ?? 0;
-  const usesOf = group(uses, ({ source }) => source);
   return {
-    withoutAddress: documents
-      .filter(({ url }) => url === null)
-      .map((source) => ({ source, uses: usesOf.get(source.source) ?? [] })),
-    ofDigests: await listOfDigests(
-      tracker,
-      documents.filter(({ grade }) => grade === 'single-digest'),
-      uses.toSorted((a, b) => placeOf(a) - placeOf(b)),
-    ),
+    withoutAddress,
+    ofDigests,
     doubtful,
     claims: claims
       .filter(({ verdict }) => verdict === 'only-reported')
@@ -59,36 +67,53 @@ export async function listOpenQuestions(tracker: Tracker): Promise<OpenQuestions
   };
 }
 
-async function listOfDigests(
-  tracker: Tracker,
-  documents: readonly SourceRow[],
-  uses: readonly SourceUse[],
-) {
-  const origins = new Map(documents.map(({ source, origin }) => [source, origin]));
-  const found = await Promise.all(
-    uses
-      .filter(({ source }) => origins.has(source))
-      .map(async ({ source, dataset, column }) => {
-        const contract = datasets.find(({ slug }) => slug === dataset) as Contract;
-        const rows = await listRows(tracker.orm, contract, { filters: { [column]: source } });
-        return Promise.all(rows.map((row) => toDigestRow(tracker, contract, row)));
-      }),
-  );
-  return found
-    .flat()
-    .map(({ source, ...row }) => ({ ...row, origin: origins.get(source) ?? source }));
+async function listWithoutAddress(
+  orm: Orm,
+  most: number,
+): Promise<OpenQuestions['withoutAddress']> {
+  const first = { filters: WITHOUT_ADDRESS, offset: 0, limit: most };
+  const [documents, uses, found] = await Promise.all([
+    listRows(orm, sources, first),
+    countSourceUses(orm, datasets, first),
+    countRows(orm, sources, { filters: WITHOUT_ADDRESS }),
+  ]);
+  const usesOf = group(uses, ({ source }) => source);
+  return {
+    rows: documents.map((source) => ({ source, uses: usesOf.get(source.source) ?? [] })),
+    found,
+    href: toRowsHref(sources, WITHOUT_ADDRESS),
+  };
 }
 
-async function toDigestRow(
-  tracker: Tracker,
-  contract: Contract,
-  row: Readonly<Record<string, unknown>>,
-) {
-  const href = toEvidenceHref(contract, row);
-  const [, , , key = ''] = href.split('/');
-  const evidence = await getEvidence(tracker, contract.slug, key);
-  const title = row.title ?? evidence?.subject ?? key;
-  return { subject: String(title), dataset: contract.title, source: String(row.source), href };
+/** In the order of the datasets, those of a document together. */
+async function listOfDigests(orm: Orm, most: number): Promise<OpenQuestions['ofDigests']> {
+  const uses = await countSourceUses(orm, datasets, { filters: DIGESTS });
+  const order = new Map(datasets.map(({ slug }, place): [string, number] => [slug, place]));
+  const placeOf = ({ dataset }: SourceUse) => order.get(dataset) ?? 0;
+  const listed: OpenQuestions['ofDigests']['rows'][number][] = [];
+  for (const { source, dataset, column } of uses.toSorted((a, b) => placeOf(a) - placeOf(b))) {
+    const limit = most - listed.length;
+    if (limit === 0) break;
+    const contract = datasets.find(({ slug }) => slug === dataset) as Contract;
+    const [rows, [document]] = await Promise.all([
+      listRows(orm, contract, { filters: { [column]: source }, limit }),
+      listRows(orm, sources, { filters: { source } }),
+    ]);
+    const subjects = await listSubjects(orm, contract, rows);
+    const origin = document?.origin ?? source;
+    const toListed = (row: (typeof rows)[number], at: number) => ({
+      subject: String(row.title ?? subjects[at]),
+      dataset: contract.title,
+      origin,
+      href: toEvidenceHref(contract, row),
+    });
+    listed.push(...rows.map(toListed));
+  }
+  return {
+    rows: listed,
+    found: sum(uses, ({ rows }) => rows),
+    href: toRowsHref(sources, DIGESTS),
+  };
 }
 
 /** Values of a column that say that a row is not certain. */

@@ -17,7 +17,7 @@ const PREFERRED_SORT = [{ column: 'published_on', descending: true }] as const;
 
 export interface SourceView {
   readonly view: TablePage<typeof sources.columns>;
-  /** Source → what cites it, in the order of the registry. */
+  /** Source on the page → what cites it, in the order of the registry. */
   readonly citations: ReadonlyMap<string, readonly SourceUse[]>;
   /** Every kind with the number of sources that the rest of the address finds. */
   readonly kinds: readonly { readonly kind: string; readonly rows: number }[];
@@ -36,10 +36,11 @@ export async function getSourceView(orm: Orm, query: Query): Promise<SourceView>
     kind,
     rows: await countRows(orm, sources, { search, filters: { ...filters, kind } }),
   }));
-  const citations = group(await countSourceUses(orm, datasets), ({ source }) => source);
+  const page = { ...view.table, offset: view.firstRow - 1, limit: SOURCES_PER_PAGE };
+  const uses = await countSourceUses(orm, datasets, page);
   return {
     view,
-    citations,
+    citations: group(uses, ({ source }) => source),
     kinds: await Promise.all(kinds),
   };
 }

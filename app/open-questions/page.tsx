@@ -23,8 +23,8 @@ export default async function OpenQuestionsPage({ searchParams }: PageProps) {
         What we show and cannot confirm. Know more?{' '}
         <a href="/about#report">Tell us where you read it</a>.
       </PageHeading>
-      {withoutAddress.length > 0 && <WithoutAddress documents={withoutAddress} />}
-      {ofDigests.length > 0 && (
+      {withoutAddress.found > 0 && <WithoutAddress documents={withoutAddress} />}
+      {ofDigests.found > 0 && (
         <PageSection
           id="digests"
           title="Only in a digest of headlines"
@@ -33,7 +33,7 @@ export default async function OpenQuestionsPage({ searchParams }: PageProps) {
           <FiguresTable
             caption="Rows that rest on a digest of headlines"
             columns={[{ label: 'What', wraps: true }, { label: 'Dataset' }, { label: 'Origin' }]}
-            rows={ofDigests.map(({ subject, dataset, origin, href }) => ({
+            rows={ofDigests.rows.map(({ subject, dataset, origin, href }) => ({
               id: href.slice(1).replaceAll('/', '-'),
               cells: [
                 <a key="what" href={href}>
@@ -44,6 +44,7 @@ export default async function OpenQuestionsPage({ searchParams }: PageProps) {
               ],
             }))}
           />
+          <WhatIsBeyond list={ofDigests} rows="rows" all="All documents they rest on" />
         </PageSection>
       )}
       {doubtful.length > 0 && (
@@ -108,7 +109,7 @@ function WithoutAddress({ documents }: { documents: OpenQuestions['withoutAddres
       <FiguresTable
         caption="Documents, and what names them"
         columns={columns}
-        rows={documents.map(({ source, uses }) => ({
+        rows={documents.rows.map(({ source, uses }) => ({
           id: source.source,
           cells: [
             <a key="document" href={toSourceHref(source.source)}>
@@ -120,6 +121,26 @@ function WithoutAddress({ documents }: { documents: OpenQuestions['withoutAddres
           ],
         }))}
       />
+      <WhatIsBeyond list={documents} rows="documents" all="All as a table" />
     </PageSection>
+  );
+}
+
+/** What a long list leaves out, and where it is. */
+function WhatIsBeyond({
+  list: { rows: listed, found, href },
+  rows,
+  all,
+}: {
+  list: OpenQuestions['withoutAddress'] | OpenQuestions['ofDigests'];
+  rows: string;
+  all: string;
+}) {
+  if (found <= listed.length) return null;
+  return (
+    <p className="mt-2 text-sm">
+      The first {formatCount(listed.length)} of {formatCount(found)} {rows}.{' '}
+      <a href={href}>{all}</a>
+    </p>
   );
 }

@@ -61,6 +61,16 @@ describe('citations', () => {
     ]);
   });
 
+  it('are counted of the sources that are asked for alone', async () => {
+    expect(await countSourceUses(orm, registry, { filters: { kind: 'blog' } })).toEqual([
+      { source: 'c', dataset: 'shares', column: 'source', rows: 1 },
+    ]);
+    const second = { sort: [{ column: 'published_on' }], offset: 1, limit: 1 };
+    expect(await countSourceUses(orm, registry, second)).toEqual([
+      { source: 'c', dataset: 'shares', column: 'source', rows: 1 },
+    ]);
+  });
+
   it('need one dataset that cites, or none', async () => {
     expect(await countSourceUses(orm, [sources, chips])).toEqual([
       { source: 'a', dataset: 'chips', column: 'price_source', rows: 1 },

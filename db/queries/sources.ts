@@ -21,18 +21,20 @@ export interface SourceUse {
 const sourceTable = toTable(sources);
 
 /**
- * How many rows of each dataset cite each source: by source, then in the order of the registry
- * and of its columns. A source that nothing cites is absent.
+ * How many rows of each dataset cite each source that `of` selects, or each: by source, then in
+ * the order of the registry and of its columns. A source that nothing cites is absent.
  */
 export async function countSourceUses(
   orm: Orm,
   datasets: readonly Contract[],
+  of?: RowSelection,
 ): Promise<SourceUse[]> {
   const citing = datasets.flatMap((contract) =>
     listSourceColumns(contract).map((column) => ({ contract, column })),
   );
+  const asked = of && selectValues(orm, sources, 'source', of);
   const [one, other, ...rest] = citing.map(({ contract, column }, place) =>
-    selectCitations(orm, contract, column, place),
+    selectCitations(orm, contract, column, { place, asked }),
   );
   if (!one) return [];
   const rows = await (other ? unionAll(one, other, ...rest) : one).orderBy(sql`source`, sql`place`);
@@ -116,7 +118,12 @@ export function listSourceColumns(contract: Contract): string[] {
     .map(([name]) => name);
 }
 
-function selectCitations(orm: Orm, contract: Contract, column: string, place: number) {
+function selectCitations(
+  orm: Orm,
+  contract: Contract,
+  column: string,
+  { place, asked }: { place: number; asked: ReturnType<typeof selectValues> | undefined },
+) {
   const table = toTable<Columns>(contract);
   const cited = table[column]!;
   return orm
@@ -127,6 +134,6 @@ function selectCitations(orm: Orm, contract: Contract, column: string, place: nu
       rows: count().as('rows'),
     })
     .from(table)
-    .where(sql`${cited} IS NOT NULL`)
+    .where(asked ? inArray(cited, asked) : sql`${cited} IS NOT NULL`)
     .groupBy(cited);
 }

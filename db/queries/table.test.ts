@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, expectTypeOf, it, test } from 'vitest';
 import { offers, vendors } from '@/data/cases/registry';
 import type { RowOf } from '@/data/contract';
 import { openTracker } from '../connection';
 import { createSmallFolder, type SmallFolder, toOffersCsv } from '../small-data-for-tests';
 import { listDatasetStates } from './dataset-states';
-import { countRows, listRows, type RowSelection } from './table';
+import { countRows, findPlace, listRows, type RowSelection } from './table';
 
 let folder: SmallFolder;
 beforeAll(async () => {
@@ -117,4 +117,16 @@ describe('what the database says of itself', () => {
       },
     ]);
   });
+});
+
+test('a row has the place at which it is listed, and none among others', async () => {
+  const { orm } = openTracker();
+  const view = { sort: [{ column: 'accelerators', descending: true }] };
+  const rows = await listRows(orm, offers, view);
+  expect(rows).toHaveLength(5);
+  for (const [at, { line }] of rows.entries()) {
+    expect(await findPlace(orm, offers, view, line)).toBe(at + 1);
+  }
+  const others = { filters: { chip: 'H100' } };
+  expect(await findPlace(orm, offers, others, rows[0]!.line)).toBeNull();
 });

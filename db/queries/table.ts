@@ -146,6 +146,29 @@ export async function countRows<C extends Columns>(
   return found?.rows ?? 0;
 }
 
+/** The place, from 1, of the row at a line of the CSV among those of `listRows`; null: not among them. */
+export async function findPlace<C extends Columns>(
+  orm: Orm,
+  contract: Contract<C>,
+  view: Omit<RowSelection, 'offset' | 'limit'>,
+  line: number,
+): Promise<number | null> {
+  const order = sql.join(listOrder(contract, view), COMMA);
+  const placed = orm
+    .select({
+      line: lineInCsv.as('line'),
+      place: sql<number>`row_number() OVER (ORDER BY ${order})`.as('place'),
+    })
+    .from(toTable<Columns>(contract))
+    .where(toCondition(contract, view))
+    .as('placed');
+  const [found] = await orm
+    .select({ place: placed.place })
+    .from(placed)
+    .where(eq(placed.line, line));
+  return found?.place ?? null;
+}
+
 // SQLite has no OFFSET without LIMIT.
 const ALL = Number.MAX_SAFE_INTEGER;
 
