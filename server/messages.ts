@@ -7,7 +7,7 @@ import { isIP } from 'node:net';
 import { MCP_PATH, MOST_BYTES, type RpcFailure, readMessage } from '@/exports/mcp/message';
 import type { Lane } from './lanes';
 import { Busy, Left } from './render-queue';
-import { askTwice } from './renderers';
+import { askAgain } from './renderers';
 
 interface MessagesOptions {
   readonly lane: Lane;
@@ -51,7 +51,7 @@ export function buildMessages({ lane, site, ensure }: MessagesOptions): AnswerMe
     const ticket = lane.queue.add(
       () => {
         const asked = { target: MCP_PATH, same: MCP_PATH, posted: { body, headers } };
-        return askTwice(lane.open, asked, async (made) => ({ made, text: await readAll(made) }));
+        return askAgain(lane.open, asked, async (made) => ({ made, text: await readAll(made) }));
       },
       { client, kind, isHeavy },
     );

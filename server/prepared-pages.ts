@@ -10,7 +10,7 @@ import { type Lane, toTurn } from './lanes';
 import { buildPage, isHtml, type Page } from './page';
 import { findSnapshotAsked } from './page-address';
 import type { Ticket } from './render-queue';
-import { askTwice, type PageRequest } from './renderers';
+import { askAgain, type PageRequest } from './renderers';
 import { addSignposts, liftSignposts } from './signposts';
 
 export type Answer =
@@ -156,7 +156,7 @@ export function buildPreparedPages({
     const begun = performance.now();
     const { open } = findLane(asked);
     const isHidden = HIDDEN.test(asked.target);
-    const readOf = (page: PageRequest) => askTwice(open, page, (from) => read(from, maxBytes));
+    const readOf = (page: PageRequest) => askAgain(open, page, (from) => read(from, maxBytes));
     let answer = isHidden ? null : await readOf(asked);
     // A frame says it by itself, in few words.
     const isFrame = asked.target.startsWith('/embed/');

@@ -102,24 +102,26 @@ export function buildOpen(
 }
 
 /**
- * Asks and reads the answer, once more where it broke off: whoever was rendering it may have
- * died, and nothing is changed by asking.
+ * Asks and reads the answer, again where it broke off: whoever was rendering it may have died,
+ * and nothing is changed by asking.
  */
-export async function askTwice<T>(
+export async function askAgain<T>(
   open: Open,
   asked: PageRequest,
   read: (answer: IncomingMessage) => Promise<T>,
 ): Promise<T> {
-  try {
-    return await read(await open(asked));
-  } catch {
-    // By then its end is known.
-    await pause(AGAIN_MS);
-    return read(await open(asked));
+  for (const pause_ms of PAUSES_MS) {
+    try {
+      return await read(await open(asked));
+    } catch {
+      // By then its end is known, on a busy machine at the latest after the second pause.
+      await pause(pause_ms);
+    }
   }
+  return read(await open(asked));
 }
 
-const AGAIN_MS = 100;
+const PAUSES_MS = [100, 1000];
 
 /**
  * How many processes render pages: `TRACKER_WORKERS`, else one for every two processors, because
