@@ -8,6 +8,7 @@ import { largestDataCenters } from '@/subjects/sites/largest-data-centers';
 import { ownersAndUsers } from '@/subjects/sites/owners-and-users';
 import { getSiteTable, SITE_PARAMETERS, siteColumns } from '@/subjects/sites/site-table';
 import { readListed } from '@/subjects/sites/sites';
+import { formatCount } from '@/units/format-value';
 import { listSortNames, showCell } from '@/units/table';
 import { ChartPage, type PageAddress } from '../_chart-block/chart-page';
 import { leadToOwnPage, SmallCharts } from '../_ui/chart-card';
@@ -65,23 +66,29 @@ const about = [
 async function NotOnMap() {
   const sites = await readListed(getTracker().orm);
   const unplaced = listUnplaced(sites);
-  const count = unplaced.reduce((sum, { sites: own }) => sum + own.length, 0);
+  const count = unplaced.reduce((sum, { found }) => sum + found, 0);
   return (
     <PageSection
       id="not-on-map"
       title="Not on the map"
-      folded={`${count} of ${sites.length} sites`}
+      folded={`${formatCount(count)} of ${formatCount(sites.length)} sites`}
       lead="Epoch AI’s public files give no place for these, or none that is unmistakable."
     >
-      {unplaced.map(({ country, sites: own }) => (
+      {unplaced.map(({ country, name: called, sites: own, found }) => (
         <p key={country} className="mt-2 max-w-[90ch] text-sm">
-          {country}:{' '}
+          {called}:{' '}
           {own.map(({ site, name }, at) => (
             <span key={site}>
               {at > 0 && ', '}
               <a href={toDataCenterHref(site)}>{name}</a>
             </span>
           ))}
+          {found > own.length && (
+            <>
+              {` and ${formatCount(found - own.length)} more, among `}
+              <a href={`${toHref(DATA_CENTERS, { country })}#${SITE_TABLE}`}>all sites there</a>
+            </>
+          )}
         </p>
       ))}
     </PageSection>

@@ -1,6 +1,6 @@
 /** Where the data centers are, as far as a place is published. */
 
-import { rollups } from 'd3-array';
+import { group, rollups } from 'd3-array';
 import { choice } from '@/address/choices';
 import { toDataCenterHref, toOrganizationHref } from '@/address/links';
 import type { MapPlace } from '@/charts/model';
@@ -68,17 +68,28 @@ export const dataCenterMap = defineChart({
   },
 });
 
-/** Of the places of sites in words, those that the map does not show; by country. */
-export function listUnplaced(sites: readonly Site[]): { country: string; sites: Site[] }[] {
-  const apart = sites.filter(({ latitude }) => latitude === null);
-  return rollups(
-    apart,
-    (own) => own,
-    ({ country }) => formatCountry(country),
-  )
-    .map(([country, own]) => ({ country, sites: own }))
-    .toSorted((a, b) => b.sites.length - a.sites.length || a.country.localeCompare(b.country));
+interface Unplaced {
+  /** Its code, and its name. */
+  readonly country: string;
+  readonly name: string;
+  /** The largest first; not more than a page can bear. */
+  readonly sites: readonly Site[];
+  readonly found: number;
 }
+
+/** Sites of which no place is known, and so not on the map; by country. */
+export function listUnplaced(sites: readonly Site[], most = MOST_NAMED): Unplaced[] {
+  const apart = sites.filter(({ latitude }) => latitude === null);
+  return [...group(apart, ({ country }) => country)]
+    .map(([country, own]) => ({
+      ...{ country, name: formatCountry(country), found: own.length },
+      sites: own.slice(0, most),
+    }))
+    .toSorted((a, b) => b.found - a.found || a.name.localeCompare(b.name));
+}
+
+/** Names of a country's sites in one paragraph. */
+const MOST_NAMED = 50;
 
 /** "United States 77", the most first. */
 function countCountries(sites: readonly Site[]): string[] {

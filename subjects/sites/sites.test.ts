@@ -88,7 +88,10 @@ test('the map places what has coordinates and lists all else in words', async ()
   ]);
   const unplaced = listUnplaced(await readListed(orm));
   expect(unplaced).toMatchObject([
-    { country: 'United States', sites: [{ site: 'meta-gallatin' }, {}] },
+    { country: 'US', name: 'United States', found: 2, sites: [{ site: 'meta-gallatin' }, {}] },
+  ]);
+  expect(listUnplaced(await readListed(orm), 1)).toMatchObject([
+    { found: 2, sites: [{ site: 'meta-gallatin' }] },
   ]);
 });
 

@@ -1,6 +1,6 @@
 /** Figures at places of the earth; what has no known place stands in the table alone. */
 
-import type { Unit } from '@/units/format-value';
+import { formatCount, type Unit } from '@/units/format-value';
 import { formatPeriod } from '@/units/period';
 import type { CellValue, TableColumn } from '@/units/table';
 import { declareNames, type Figure, formatReading, type Named } from '../figure';
@@ -47,31 +47,44 @@ export interface MapModel {
 /** A place with coordinates. */
 export type Located = MapPlace & { readonly latitude: number; readonly longitude: number };
 
-export const listLocated = ({ places }: MapModel): readonly Located[] =>
+const listLocated = ({ places }: MapModel): readonly Located[] =>
   places.filter((one): one is Located => one.latitude !== null && one.longitude !== null);
 
-/** Hits name the place, counted among those with coordinates, as their period. */
+/** More circles cover each other; the others stand in the table. */
+const MOST_DRAWN = 500;
+
+/** The largest of the places with coordinates, those that are drawn. */
+export const listDrawn = (model: MapModel): readonly Located[] =>
+  listLocated(model).slice(0, MOST_DRAWN);
+
+/** Hits name the place, counted among those drawn, as their period. */
 export const map: FiguresKind<MapModel> = {
   nearness: 'point',
   words: { of: 'Maps', row: 'one place, or one thing without a known place' },
-  listFigures: listLocated,
+  listFigures: listDrawn,
   listOrigins: ({ places }) => places,
   listPeriods: () => [],
   listDates: ({ asOf }) => [{ kind: 'day', label: asOf, end: asOf }],
   names: declareNames<MapModel, 'places'>('places'),
-  locate: (model) => (_, index) => ({ ids: [listLocated(model)[index]?.id ?? ''], period: null }),
+  locate: (model) => (_, index) => ({ ids: [listDrawn(model)[index]?.id ?? ''], period: null }),
   toTable,
   describeDrawn(model) {
-    const apart = model.places.length - listLocated(model).length;
+    const located = listLocated(model).length;
+    const apart = model.places.length - located;
     return [
       'A circle’s area is its figure.',
+      ...(located > MOST_DRAWN
+        ? [`On the map: the ${MOST_DRAWN} largest of ${formatCount(located)} with a known place.`]
+        : []),
       ...(apart > 0
-        ? [`Not on the map: ${apart} of ${model.places.length}, whose place is not published.`]
+        ? [
+            `Not on the map: ${formatCount(apart)} of ${formatCount(model.places.length)}, whose place is not published.`,
+          ]
         : []),
     ];
   },
   buildReader: (model) => (_, index) => {
-    const one = listLocated(model)[index];
+    const one = listDrawn(model)[index];
     if (!one) throw new Error('A hit names a place that is not in the model.');
     return {
       name: one.label,

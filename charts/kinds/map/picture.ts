@@ -9,7 +9,7 @@ import { paint, paintUnlessBack } from '../../colors';
 import { buildLegend, countLegendRows, drawLegend, LEGEND_ROW } from '../../legend';
 import { placeNames } from '../../point-labels';
 import type { PictureKind } from '../kind';
-import { type Located, listLocated, type MapModel } from './kind';
+import { type Located, listDrawn, type MapModel } from './kind';
 import type { Ground, Point } from './outlines';
 
 export const picture: PictureKind<MapModel> = { draw, hasOwnHeight: true };
@@ -21,7 +21,7 @@ function draw(model: MapModel, asked: Size, label: string): Drawing {
   const { width, mostHeight = Number.POSITIVE_INFINITY } = asked;
   const narrow = isNarrow(asked);
   const { toneLabels } = model;
-  const places = listLocated(model);
+  const places = listDrawn(model);
   const legend = buildLegend(
     [
       { name: toneLabels.full, color: 'holder', symbol: 'circle', opacity: 0.75 },
