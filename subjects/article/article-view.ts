@@ -21,8 +21,8 @@ import type { Orm } from '@/db/orm';
 import { listSources, type SourceRow } from '@/db/queries/names';
 import { getCalculator, listPresets } from '../calculators/calculators';
 import { listPublishedChecks } from '../calculators/compare-with-published';
-import { listKnownNames } from '../names/known-names';
-import { buildNameLinker, type KnownName, type NameLinker, type Piece } from '../names/link-names';
+import { getNameLinker, listKnownNames } from '../names/known-names';
+import type { KnownName, NameLinker, Piece } from '../names/link-names';
 import { type FindChart, listToday } from './figures-of-today';
 import { listPrintedFigures, type PrintedFigure } from './printed-figures';
 import { type ClaimRow, listClaimAnswers, listClaims } from './queries';
@@ -141,7 +141,7 @@ export async function getArticleView(
     claims.map(({ source }) => source),
   );
   const bySlug = new Map(documents.map((one) => [one.source, one]));
-  const link = buildNameLinker(names);
+  const link = await getNameLinker(orm);
   const thenAndNow = await listThenAndNow(tracker, claims);
   const [printed, today, models] = await Promise.all([
     listPrintedFigures(orm, claims),

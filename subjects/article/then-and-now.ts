@@ -18,12 +18,8 @@ import { toSettled } from '@/views/key-figure';
 import type { PublishedChart } from '@/views/published-chart';
 import { toCaution } from '@/views/sentences';
 import { listVariants } from '../chips/queries';
-import {
-  listHolderLists,
-  listHoldings,
-  listHoldingsOfOrganization,
-  type NamedHolding,
-} from '../holdings/queries';
+import { readHoldings, readLists, toListSlug } from '../holdings/holder-lists';
+import { listHoldingsOfOrganization, type NamedHolding } from '../holdings/queries';
 import { papersByVendor } from '../papers/papers-by-vendor';
 import { systemPriceKinds } from '../prices/queries';
 import { nvidiaDataCenterRevenue } from '../revenue/nvidia-data-center-revenue';
@@ -107,9 +103,9 @@ async function compareHoldings(
   if (claim?.value == null || !claim.organization) return null;
   const ofIndex = (one: NamedHolding) => one.family === INDEX && one.chip === CHIP;
   const listings = (await listHoldingsOfOrganization(orm, claim.organization)).filter(ofIndex);
-  const lists = (await listHolderLists(orm)).filter(({ family }) => family === INDEX);
+  const lists = (await readLists(orm)).filter(({ family }) => family === INDEX);
   const [newest] = lists;
-  const listed = newest ? (await listHoldings(orm, newest)).filter(ofIndex) : [];
+  const listed = newest ? (await readHoldings(orm, toListSlug(newest))).filter(ofIndex) : [];
   const [[own], [largest]] = [listings, listed];
   if (!own || !largest) return null;
   const isListed = listed.some(({ organization }) => organization === claim.organization);

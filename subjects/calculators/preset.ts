@@ -3,13 +3,13 @@
  * estimates, rents, prices, chips), and the figures that were published for the same thing.
  */
 
-import { type Orm, oncePerSnapshot } from '@/db/orm';
+import { max } from 'd3-array';
+import type { Orm } from '@/db/orm';
 import type { Range, Ways } from '@/estimates/model';
 import type { CalculatorSlug } from '@/estimates/models';
 import { type ChipRow, listVariants } from '../chips/queries';
 import {
   type CostScenarioRow,
-  findNewestYear,
   listCalculatorAssumptions,
   listCostScenarios,
   listPricedSystems,
@@ -158,18 +158,16 @@ export async function getPower(orm: Orm, chip: string): Promise<Given | null> {
  * demand or committed, in `year` and the year before, or, without a year, in the
  * newest two. Null where nothing is known of those years.
  */
-export const getRentRange = (
+export async function getRentRange(
   orm: Orm,
   chip: string,
   year: number | null = null,
-): Promise<Given | null> => findRentRange(orm, { slug: `${chip} ${year}`, chip, year });
-
-const findRentRange = oncePerSnapshot(async (orm, asked: Asked): Promise<Given | null> => {
-  const { chip, year } = asked;
-  const last = year ?? (await findNewestYear(orm, chip));
-  const then = last === null ? [] : await listRents(orm, chip, last);
-  if (last === null || then.length === 0) return null;
-  const at = (share: number) => then[Math.round(share * (then.length - 1))]!;
+): Promise<Given | null> {
+  const rents = await listRents(orm, chip);
+  const last = year ?? max(rents, (rent) => rent.year) ?? 0;
+  const then = rents.filter((rent) => rent.year === last || rent.year === last - 1);
+  if (then.length === 0) return null;
+  const at = (share: number) => then[Math.round(share * (then.length - 1))]!.price_usd_per_hour;
   return {
     range: { low: at(0.1), high: at(0.9) },
     origin: {
@@ -178,13 +176,6 @@ const findRentRange = oncePerSnapshot(async (orm, asked: Asked): Promise<Given |
       source: null,
     },
   };
-});
-
-/** A chip and a year, or none. */
-interface Asked {
-  readonly slug: string;
-  readonly chip: string;
-  readonly year: number | null;
 }
 
 /** From the cheapest to the most expensive system with the chip, per accelerator; null without any. */

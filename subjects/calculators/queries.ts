@@ -1,5 +1,5 @@
 /** What the calculators start from: published estimates, prices, rents, our own assumptions. */
-import { and, eq, gte, inArray, lt, max, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { calculatorAssumptions } from '@/data/calculator-assumptions/contract';
 import { chips } from '@/data/chips/contract';
 import type { RowOf } from '@/data/contract';
@@ -7,7 +7,7 @@ import { costScenarios } from '@/data/cost-scenarios/contract';
 import { rentalPrices } from '@/data/rental-prices/contract';
 import { systems } from '@/data/systems/contract';
 import { findRows } from '@/db/find-rows';
-import type { Orm } from '@/db/orm';
+import { type Orm, oncePerSnapshot } from '@/db/orm';
 import { toTable, upward } from '@/db/to-table';
 
 export type CostScenarioRow = RowOf<typeof costScenarios>;
@@ -36,52 +36,50 @@ export async function listPricedSystems(orm: Orm): Promise<PricedSystem[]> {
   return rows.filter((row): row is PricedSystem => row.price_usd !== null);
 }
 
-/** What providers asked for a chip and its variants, on demand or committed: no indices, no assumptions. */
-const isOffer = (orm: Orm, chip: string) =>
-  and(
-    inArray(
-      rentTable.chip,
-      orm
-        .select({ chip: chipTable.chip })
-        .from(chipTable)
-        .where(or(eq(chipTable.chip, chip), eq(chipTable.parent, chip))),
-    ),
-    inArray(rentTable.term, ['on-demand', 'one-year', 'three-year']),
-    inArray(rentTable.provider_kind, ['hyperscaler', 'gpu-cloud', 'marketplace']),
-  );
-
-/** The year of the newest of these prices; null: there is none. */
-export async function findNewestYear(orm: Orm, chip: string): Promise<number | null> {
-  const [newest] = await orm
-    .select({ date: max(rentTable.date) })
-    .from(rentTable)
-    .where(isOffer(orm, chip));
-  return newest?.date ? Number(newest.date.slice(0, 4)) : null;
+/** A price of a year. */
+export interface Rent {
+  readonly year: number;
+  readonly price_usd_per_hour: number;
 }
 
 /**
- * The prices asked in a year and the one before it, cheapest first: of each offer the newest price
- * of a quarter, however often it was read.
+ * What providers asked for a chip and its variants, on demand or committed, cheapest first: of
+ * each offer the newest price of a quarter, however often it was read; no indices, no prices of
+ * the day, no assumptions.
  */
-export async function listRents(orm: Orm, chip: string, year: number): Promise<number[]> {
-  const { date, price_usd_per_hour, provider, term } = rentTable;
+export const listRents = (orm: Orm, chip: string): Promise<readonly Rent[]> =>
+  readRents(orm, { slug: chip });
+
+const readRents = oncePerSnapshot(async (orm, { slug }: { readonly slug: string }) => {
+  const { chip, date, price_usd_per_hour, provider, provider_kind, term } = rentTable;
+  const own = orm
+    .select({ chip: chipTable.chip })
+    .from(chipTable)
+    .where(or(eq(chipTable.chip, slug), eq(chipTable.parent, slug)));
   const month = sql`substr(${date}, 6, 2)`;
   // A year alone is of no quarter.
   const quarter = sql`CASE WHEN ${month} = '' THEN 0 WHEN ${month} <= '03' THEN 1
     WHEN ${month} <= '06' THEN 2 WHEN ${month} <= '09' THEN 3 ELSE 4 END`;
-  const offer = sql`${rentTable.chip}, ${provider}, ${term}, substr(${date}, 1, 4), ${quarter}`;
+  const offer = sql`${chip}, ${provider}, ${term}, substr(${date}, 1, 4), ${quarter}`;
   const placed = orm
     .select({
+      date,
       price_usd_per_hour,
       place: sql<number>`rank() OVER (PARTITION BY ${offer} ORDER BY ${date} DESC)`.as('place'),
     })
     .from(rentTable)
-    .where(and(isOffer(orm, chip), gte(date, String(year - 1)), lt(date, String(year + 1))))
+    .where(
+      and(
+        inArray(chip, own),
+        inArray(term, ['on-demand', 'one-year', 'three-year']),
+        inArray(provider_kind, ['hyperscaler', 'gpu-cloud', 'marketplace']),
+      ),
+    )
     .as('placed');
   const rows = await orm
-    .select({ price: placed.price_usd_per_hour })
+    .select({ date: placed.date, price_usd_per_hour: placed.price_usd_per_hour })
     .from(placed)
     .where(eq(placed.place, 1))
-    .orderBy(upward(placed.price_usd_per_hour));
-  return rows.map(({ price }) => price);
-}
+    .orderBy(upward(placed.price_usd_per_hour), upward(placed.date));
+  return rows.map(({ date: day, ...rest }): Rent => ({ ...rest, year: Number(day.slice(0, 4)) }));
+});

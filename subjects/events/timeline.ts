@@ -3,7 +3,7 @@
  * a year with many has pages.
  */
 
-import { groups } from 'd3-array';
+import { groups, rollup } from 'd3-array';
 import {
   ALL,
   type Choice,
@@ -17,12 +17,12 @@ import {
 import { type RowsPage, toPage } from '@/address/found-rows';
 import { toChipHref } from '@/address/links';
 import { type ParameterProblem, type Query, readAddress, wholeNumber } from '@/address/parameters';
-import type { Orm } from '@/db/orm';
+import { events } from '@/data/events/contract';
+import { type Orm, oncePerSnapshot } from '@/db/orm';
 import { type EventRow, listEvents, type NamedEvent } from '@/db/queries/events';
 import { getVendorLooks } from '@/db/queries/names';
 import type { ChipRow } from '../chips/queries';
-import { listKnownNames } from '../names/known-names';
-import { buildNameLinker } from '../names/link-names';
+import { getNameLinker } from '../names/known-names';
 import { eventCategories, isConfirmed } from './event-entries';
 import { listExportControls, listRulesOf } from './export-controls';
 
@@ -170,21 +170,35 @@ export async function listEventsOfChips(
   orm: Orm,
   chips: readonly ChipRow[],
 ): Promise<NamedEvent[]> {
-  const [events, controls, names] = await Promise.all([
+  const [all, controls, named] = await Promise.all([
     listEvents(orm),
     listExportControls(orm),
-    listKnownNames(orm),
+    findNamed(orm, events),
   ]);
   const slugs = new Set(chips.map(({ chip }) => chip));
-  const hrefs = new Set([...slugs].map(toChipHref));
-  const link = buildNameLinker(names);
-  const covered = new Map(controls.map((control) => [control.event, control.chips]));
   const rules = listRulesOf(chips, controls);
-  const isNamed = ({ event, title, summary }: NamedEvent) =>
-    link([title, summary, covered.get(event)].join('\n')).some(
-      ({ href }) => href !== null && hrefs.has(href),
-    );
-  return events.filter(
-    (event) => slugs.has(event.chip ?? '') || rules.has(event.event) || isNamed(event),
+  const own = new Set([...slugs].flatMap((slug) => named.get(toChipHref(slug)) ?? []));
+  return all.filter(
+    ({ event, chip }) => slugs.has(chip ?? '') || rules.has(event) || own.has(event),
   );
 }
+
+/** The page of whatever events name in their texts → these events. */
+const findNamed = oncePerSnapshot(async (orm): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const [all, controls, link] = await Promise.all([
+    listEvents(orm),
+    listExportControls(orm),
+    getNameLinker(orm),
+  ]);
+  const covered = new Map(controls.map((control) => [control.event, control.chips]));
+  const named = all.flatMap(({ event, title, summary }) =>
+    link([title, summary, covered.get(event)].join('\n')).flatMap(({ href }) =>
+      href === null ? [] : [{ href, event }],
+    ),
+  );
+  return rollup(
+    named,
+    (ones) => ones.map(({ event }) => event),
+    ({ href }) => href,
+  );
+});

@@ -5,15 +5,18 @@
 
 import { findPageHref, toChipHref, toOrganizationHref, toVendorHref } from '@/address/links';
 import { listAliases } from '@/address/names';
-import type { Orm } from '@/db/orm';
+import { aliases } from '@/data/aliases/contract';
+import { type Orm, oncePerSnapshot } from '@/db/orm';
 import { listVendors } from '@/db/queries/vendors';
 import { toShortName } from '../chips/chip-entries';
 import { listChips } from '../chips/queries';
 import { listOrganizations } from '../holdings/queries';
-import type { KnownName } from './link-names';
+import { buildNameLinker, type KnownName, type NameLinker } from './link-names';
 
 /** Vendors first, then holders, chips and aliases. */
-export async function listKnownNames(orm: Orm): Promise<KnownName[]> {
+export const listKnownNames = (orm: Orm): Promise<readonly KnownName[]> => readNames(orm, aliases);
+
+const readNames = oncePerSnapshot(async (orm): Promise<readonly KnownName[]> => {
   const [vendors, organizations, chips, other] = await Promise.all([
     listVendors(orm),
     listOrganizations(orm),
@@ -38,7 +41,12 @@ export async function listKnownNames(orm: Orm): Promise<KnownName[]> {
       return href ? [{ text: alias, href }] : [];
     }),
   ];
-}
+});
+
+/** A linker for all of them. */
+export const getNameLinker = (orm: Orm): Promise<NameLinker> => buildLinker(orm, aliases);
+
+const buildLinker = oncePerSnapshot(async (orm) => buildNameLinker(await listKnownNames(orm)));
 
 /** Each spelling once; what shortening left without a first word is none. */
 function spell(texts: readonly string[], href: string): KnownName[] {

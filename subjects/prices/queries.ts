@@ -39,11 +39,20 @@ export async function listProviders(orm: Orm): Promise<string[]> {
 }
 
 /** Prices of these chips, of one term or of all, that were read where they were asked, of the newest day alone. */
-export async function listNewestRents(
+export const listNewestRents = (
   orm: Orm,
   chips: readonly string[],
   term?: RentalPriceRow['term'],
-): Promise<RentalPriceRow[]> {
+): Promise<readonly RentalPriceRow[]> =>
+  readNewestRents(orm, { slug: [term, ...chips].join(' '), chips, term });
+
+interface AskedRents {
+  readonly slug: string;
+  readonly chips: readonly string[];
+  readonly term: RentalPriceRow['term'] | undefined;
+}
+
+const readNewestRents = oncePerSnapshot(async (orm, { chips, term }: AskedRents) => {
   const isRead = and(
     term === undefined ? undefined : eq(table.term, term),
     inArray(table.chip, [...chips]),
@@ -59,7 +68,7 @@ export async function listNewestRents(
     .from(table)
     .where(and(isRead, eq(table.date, newest)))
     .orderBy(upward(table.chip), upward(table.term), upward(table.provider));
-}
+});
 
 export interface RentedChip {
   readonly chip: string;
