@@ -5,6 +5,7 @@ import { openFrozenData } from '@/db/frozen-data-for-tests';
 import { answerChart } from './chart-answer';
 import { answerDatabase } from './database-file';
 import { answerDataset } from './dataset-answer';
+import { getFormat } from './formats';
 import { readDownloadForm, toSaved } from './publication-answer';
 import { buildNoise, buildRandom, WRONG_VALUES } from './wrong-values-for-tests';
 
@@ -266,4 +267,21 @@ describe('a file’s name', () => {
     const [, name] = /filename="(.*)"/.exec(answer.headers.get('content-disposition') ?? '') ?? [];
     expect(name).toMatch(expected);
   });
+});
+
+test('more rows than a program opens are refused, with what to ask for instead', async () => {
+  const excel = getFormat('dataset', 'xlsx');
+  const most = excel?.mostRows;
+  expect(most).toBe(1_048_575);
+  Object.assign(excel ?? {}, { mostRows: 3 });
+  try {
+    const answer = await getDataset('', 'xlsx', 'vendors');
+    expect(answer.status).toBe(409);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    expect((await answer.json()).detail).toMatch(/^Excel opens 3 rows, .+ \.csv or \.parquet/);
+    expect((await getDataset('vendor=nvidia', 'xlsx', 'vendors')).status).toBe(200);
+    expect((await getDataset('', 'parquet', 'vendors')).status).toBe(200);
+  } finally {
+    Object.assign(excel ?? {}, { mostRows: most });
+  }
 });

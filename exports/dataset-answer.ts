@@ -7,8 +7,10 @@ import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
 import { listGaps } from '@/db/open-snapshot';
 import { countRows } from '@/db/queries/table';
+import { formatCount } from '@/units/format-value';
+import { answerProblem } from './answer';
 import { toDatasetPublication } from './dataset-publication';
-import { readFormat } from './format';
+import { type ExportFormat, readFormat } from './format';
 import { listPageLinks, parsePaging } from './paging';
 import { answerFilesOf, answerTooOld } from './publication-answer';
 
@@ -31,6 +33,10 @@ export const answerDataset = answerFilesOf<Contract>({
       ({ parameter }) => parameter !== 'page' && !names.some((one) => one.parameter === parameter),
     );
     const wrong = [...wrongPaging, ...wrongFormat, ...names, ...others, ...explainPage(rest)];
+    if (wrong.length === 0 && format.mostRows !== undefined) {
+      const rows = await countRows(tracker.orm, contract, table);
+      if (rows > format.mostRows) return answerTooManyRows(format, rows, format.mostRows);
+    }
     return {
       values,
       problems: wrong,
@@ -43,6 +49,14 @@ export const answerDataset = answerFilesOf<Contract>({
     };
   },
 });
+
+function answerTooManyRows({ name }: ExportFormat, rows: number, most: number): Response {
+  return answerProblem({
+    status: 409,
+    title: `These are more rows than ${name} opens`,
+    detail: `${name} opens ${formatCount(most)} rows, and these are ${formatCount(rows)}. Ask for fewer, as by year or organization, or for .csv or .parquet, which have no limit.`,
+  });
+}
 
 /** A download is all rows of the selection; half of it would look like all. */
 function explainPage({ page }: Query): ParameterProblem[] {

@@ -27,6 +27,8 @@ export interface ExportFormat {
   readonly isShown?: true;
   /** Pieces of it are as good as the whole, so that rows can be asked for in pages. */
   readonly comesInPages?: true;
+  /** More rows than that no program opens. */
+  readonly mostRows?: number;
   /** The API's schema of its content, where that is JSON; a `Table` has the rows of what it is of. */
   readonly schema?: keyof typeof schemas;
   /** The names are unique across all formats, or mean the same. */

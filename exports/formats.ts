@@ -157,6 +157,8 @@ const entries: readonly (Omit<ExportFormat, 'appliesTo' | 'parameters'> & Partia
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       purpose: 'Workbook with the figures, definitions and sources',
       kind: 'data',
+      // Those of a sheet, without the one that names the columns.
+      mostRows: 2 ** 20 - 1,
       render: onDemand(async () => (await import('./formats/xlsx')).renderXlsx),
     },
     {

@@ -9,12 +9,15 @@ import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it, test, vi } from 'vitest';
 import { getPublishedChart } from '@/catalog/published';
 import { gpuHoldings } from '@/data/gpu-holdings/contract';
+import { openTracker } from '@/db/connection';
 import { listRows } from '@/db/queries/table';
 import type { CellValue, Table } from '@/units/table';
 import { getChartView } from '@/views/chart-view';
 import { toChartPublication } from '../chart-publication';
+import { toDatasetPublication, WHOLE } from '../dataset-publication';
 import { writeCsv } from './csv';
 import { openFiles } from './files-for-tests';
+import { renderParquet } from './parquet';
 import { renderXlsx } from './xlsx';
 
 const files = openFiles();
@@ -199,6 +202,26 @@ describe('Parquet', () => {
     const { rows } = JSON.parse((await files.get('/datasets/paper-statements.json')).text);
     const projected = rows.filter((row: { projected: string }) => row.projected === 'yes');
     expect(Number(found?.n)).toBe(projected.length);
+  });
+
+  it('has every row of a table that comes in many pieces, in its order', async () => {
+    const ROWS = 45_000;
+    const publication = await toDatasetPublication(openTracker(), gpuHoldings, WHOLE);
+    async function* rows() {
+      for (let at = 0; at < ROWS; at += 1000) {
+        yield Array.from({ length: 1000 }, (_, place) => [`row ${at + place}`]);
+      }
+    }
+    const table = { ...toTable([]), rows };
+    const { body } = await renderParquet({ ...publication, table }, {});
+    const [found] = await query(
+      body as Uint8Array,
+      `SELECT count(*) AS n, count_if(cell = 'row ' || file_row_number) AS placed
+        FROM read_parquet(FILE, file_row_number = true)`,
+    );
+    expect(found).toEqual({ n: String(ROWS), placed: String(ROWS) });
+    const none = await renderParquet({ ...publication, table: toTable([]) }, {});
+    expect(await query(none.body as Uint8Array, 'SELECT * FROM FILE')).toEqual([]);
   });
 
   it('has columns with types that can be computed with', async () => {
