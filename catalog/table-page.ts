@@ -40,23 +40,29 @@ export async function getTablePage<C extends Columns>(
   const filters = Object.fromEntries(
     Object.entries(asked.table.filters).filter(([name]) => !isUnnamed(name)),
   );
+  const wanted = { ...asked.table, filters };
   const wholeCount = await countWhole(orm, contract);
   const isWhole = search === '' && Object.keys(filters).length === 0;
+  const list = async ({ page }: TableQuery) => {
+    const offset = (page - 1) * rowsPerPage;
+    if (offset >= wholeCount) return [];
+    return listRows(orm, contract, { ...wanted, offset, limit: rowsPerPage });
+  };
+  const read = await list(wanted);
+  // A page that is not full tells how many there are: rare words are looked for once.
+  const isLast = read.length < rowsPerPage && (read.length > 0 || wanted.page === 1);
   const foundCount = isWhole
     ? wholeCount
-    : await countRows(orm, contract, { ...asked.table, filters });
-  const { table, pageCount, corrections } = toExistingPage(
-    { ...asked.table, filters },
-    foundCount,
-    rowsPerPage,
-  );
-  const offset = (table.page - 1) * rowsPerPage;
+    : isLast
+      ? (wanted.page - 1) * rowsPerPage + read.length
+      : await countRows(orm, contract, wanted);
+  const { table, pageCount, corrections } = toExistingPage(wanted, foundCount, rowsPerPage);
   return {
     contract,
     table,
     preferred,
-    rows: await listRows(orm, contract, { ...table, offset, limit: rowsPerPage }),
-    firstRow: offset + 1,
+    rows: table.page === wanted.page ? read : await list(table),
+    firstRow: (table.page - 1) * rowsPerPage + 1,
     foundCount,
     wholeCount,
     pageCount,
