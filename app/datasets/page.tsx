@@ -1,6 +1,8 @@
 import { toDatasetHref } from '@/address/links';
 import type { Contract } from '@/data/contract';
 import { datasets } from '@/data/datasets';
+import { sources } from '@/data/sources/contract';
+import { oncePerSnapshot } from '@/db/orm';
 import { type DatasetState, listDatasetStates } from '@/db/queries/dataset-states';
 import { countSourcesByDataset, type SourceCounts } from '@/db/queries/sources';
 import { describeCatalog } from '@/exports/api/schema-org';
@@ -21,15 +23,14 @@ import { licenseMeanings, licenseNames } from './license';
 
 export const metadata = toSiteHead('/datasets');
 
+const countCited = oncePerSnapshot((orm) => countSourcesByDataset(orm, datasets));
+
 export default async function DatasetsPage({ searchParams }: PageProps) {
   leaveOutUnknown('/datasets', await searchParams);
   const { orm, snapshot } = getTracker();
   const states = await listDatasetStates(orm);
   const checkCount = states.reduce((sum, { checks }) => sum + checks.length, 0);
-  const [counts, series] = await Promise.all([
-    countSourcesByDataset(orm, datasets),
-    listFreshSeries(orm),
-  ]);
+  const [counts, series] = await Promise.all([countCited(orm, sources), listFreshSeries(orm)]);
   const endOf = ({ newest }: FreshSeries) => parsePeriod(newest)?.end ?? '';
   const listed = (datasets as readonly Contract[]).map(
     (contract): ListedDataset => ({

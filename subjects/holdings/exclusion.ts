@@ -27,7 +27,7 @@ export function splitCounted(
   counted: NamedHolding[];
   leftOut: LeftOut[];
 } {
-  const bySlug = new Map(list.map((row) => [row.holding, row]));
+  const bySlug = nameRows(list);
   const members = new Set(
     rows.flatMap((row) =>
       row.part_of && row.counts === 'stock' ? toMember(row.part_of, row) : [],
@@ -42,6 +42,15 @@ export function splitCounted(
     else leftOut.push({ row, reason });
   }
   return { counted, leftOut };
+}
+
+// A list is split for every option of every choice.
+const named = new WeakMap<readonly NamedHolding[], ReadonlyMap<string, NamedHolding>>();
+
+function nameRows(list: readonly NamedHolding[]): ReadonlyMap<string, NamedHolding> {
+  const known = named.get(list) ?? new Map(list.map((row) => [row.holding, row]));
+  named.set(list, known);
+  return known;
 }
 
 const goneReasons: Readonly<Partial<Record<NamedHolding['status'], string>>> = {

@@ -141,7 +141,10 @@ export async function listSharesOfVendor(orm: Orm, vendor: string): Promise<Shar
 }
 
 /** Of those the newest of each market alone, by market. */
-export async function listNewestShares(orm: Orm, vendor: string): Promise<ShareRow[]> {
+export const listNewestShares = (orm: Orm, vendor: string): Promise<readonly ShareRow[]> =>
+  readNewestShares(orm, { slug: vendor });
+
+const readNewestShares = oncePerSnapshot(async (orm, { slug: vendor }: { slug: string }) => {
   const placed = orm
     .select({ ...getTableColumns(shares), place: toPlace(shares) })
     .from(shares)
@@ -149,7 +152,7 @@ export async function listNewestShares(orm: Orm, vendor: string): Promise<ShareR
     .as('placed');
   const { place, ...columns } = placed._.selectedFields;
   return orm.select(columns).from(placed).where(eq(place, 1)).orderBy(upward(placed.market));
-}
+});
 
 /** The place of a vendor's row among those of its market, the newest being the first. */
 const toPlace = ({ market, period_start, period_end, period }: typeof shares | typeof shipments) =>
@@ -178,7 +181,10 @@ const listInTime = (table: typeof shares | typeof shipments) => [
 ];
 
 /** One vendor's newest shipments of every market, by market. */
-export async function listNewestShipments(orm: Orm, vendor: string): Promise<ShipmentRow[]> {
+export const listNewestShipments = (orm: Orm, vendor: string): Promise<readonly ShipmentRow[]> =>
+  readNewestShipments(orm, { slug: vendor });
+
+const readNewestShipments = oncePerSnapshot(async (orm, { slug: vendor }: { slug: string }) => {
   const placed = orm
     .select({ ...getTableColumns(shipments), place: toPlace(shipments) })
     .from(shipments)
@@ -186,7 +192,7 @@ export async function listNewestShipments(orm: Orm, vendor: string): Promise<Shi
     .as('placed');
   const { place, ...columns } = placed._.selectedFields;
   return orm.select(columns).from(placed).where(eq(place, 1)).orderBy(upward(placed.market));
-}
+});
 
 /**
  * Vendors by the number of markets in which a share of theirs is known, most first; earlier
