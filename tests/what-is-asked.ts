@@ -120,7 +120,10 @@ export async function askTables(orm: Orm): Promise<void> {
         ...listRanges(name, column),
       ]),
     ];
-    for (const query of queries) await getTablePage<Columns>(orm, contract, query);
+    // Rows are counted where a page does not tell by itself how many there are.
+    for (const query of queries) {
+      for (const page of ['1', '2']) await getTablePage<Columns>(orm, contract, { page, ...query });
+    }
   }
 }
 
