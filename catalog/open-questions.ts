@@ -48,7 +48,7 @@ const WITHOUT_ADDRESS = { url: null };
 const DIGESTS = { grade: 'single-digest' };
 
 export async function listOpenQuestions(
-  { orm }: Tracker,
+  { orm }: Pick<Tracker, 'orm'>,
   most = MOST_LISTED,
 ): Promise<OpenQuestions> {
   const [withoutAddress, ofDigests, claims, doubtful] = await Promise.all([

@@ -1,7 +1,9 @@
 /** What is shown and not certain, by kind, so that whoever knows more can say so. */
 import { toSourceHref } from '@/address/links';
 import { listOpenQuestions, type OpenQuestions } from '@/catalog/open-questions';
+import { sources } from '@/data/sources/contract';
 import { wordOrigin } from '@/data/sources/origins';
+import { oncePerSnapshot } from '@/db/orm';
 import { formatCount } from '@/units/format-value';
 import { formatDate } from '@/units/period';
 import { type FiguresColumn, FiguresTable } from '../_ui/figures-table';
@@ -14,9 +16,12 @@ const PATH = '/open-questions';
 
 export const metadata = toSiteHead(PATH);
 
+// A snapshot alone decides what is open in it.
+const readOnce = oncePerSnapshot((orm) => listOpenQuestions({ orm }));
+
 export default async function OpenQuestionsPage({ searchParams }: PageProps) {
   leaveOutUnknown(PATH, await searchParams);
-  const { withoutAddress, ofDigests, doubtful, claims } = await listOpenQuestions(getTracker());
+  const { withoutAddress, ofDigests, doubtful, claims } = await readOnce(getTracker().orm, sources);
   return (
     <>
       <PageHeading title="Open questions">

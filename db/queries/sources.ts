@@ -1,7 +1,7 @@
 /** Which figures rest on which source. */
 import { rollup, sum } from 'd3-array';
-import { count, eq, getTableColumns, inArray, or, sql } from 'drizzle-orm';
-import { unionAll } from 'drizzle-orm/sqlite-core';
+import { count, eq, getTableColumns, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { type SQLiteColumn, unionAll } from 'drizzle-orm/sqlite-core';
 import type { Columns, Contract } from '@/data/contract';
 import { sources } from '@/data/sources/contract';
 import type { Orm } from '../orm';
@@ -32,9 +32,9 @@ export async function countSourceUses(
   const citing = datasets.flatMap((contract) =>
     listSourceColumns(contract).map((column) => ({ contract, column })),
   );
-  const asked = of && selectValues(orm, sources, 'source', of);
+  const isAsked = await buildIsAsked(orm, of);
   const [one, other, ...rest] = citing.map(({ contract, column }, place) =>
-    selectCitations(orm, contract, column, { place, asked }),
+    selectCitations(orm, contract, column, { place, isAsked }),
   );
   if (!one) return [];
   const rows = await (other ? unionAll(one, other, ...rest) : one).orderBy(sql`source`, sql`place`);
@@ -43,6 +43,20 @@ export async function countSourceUses(
     return { source, dataset: contract.slug, column, rows };
   });
 }
+
+/**
+ * Whether a column names one of the sources asked for. A page of them is looked up once, not once
+ * for every column that cites them.
+ */
+async function buildIsAsked(orm: Orm, of: RowSelection | undefined): Promise<IsAsked> {
+  if (!of) return (cited) => sql`${cited} IS NOT NULL`;
+  const chosen = selectValues(orm, sources, 'source', of);
+  if (of.limit === undefined) return (cited) => inArray(cited, chosen);
+  const slugs = (await chosen).map(({ source }) => String(source));
+  return (cited) => inArray(cited, slugs);
+}
+
+type IsAsked = (cited: SQLiteColumn) => SQL;
 
 export interface SourceCounts {
   readonly sources: number;
@@ -122,7 +136,7 @@ function selectCitations(
   orm: Orm,
   contract: Contract,
   column: string,
-  { place, asked }: { place: number; asked: ReturnType<typeof selectValues> | undefined },
+  { place, isAsked }: { place: number; isAsked: IsAsked },
 ) {
   const table = toTable<Columns>(contract);
   const cited = table[column]!;
@@ -134,6 +148,6 @@ function selectCitations(
       rows: count().as('rows'),
     })
     .from(table)
-    .where(asked ? inArray(cited, asked) : sql`${cited} IS NOT NULL`)
+    .where(isAsked(cited))
     .groupBy(cited);
 }

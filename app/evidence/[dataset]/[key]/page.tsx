@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
+import { cache } from 'react';
 import { toFrozenHref } from '@/address/frozen-links';
 import { toCorrectedHref, toDatasetHref, toEvidenceHref, toSourceHref } from '@/address/links';
 import type { Query } from '@/address/parameters';
@@ -37,8 +38,11 @@ interface Props {
 
 async function readEvidence(params: Props['params'], tracker: Tracker): Promise<Evidence | null> {
   const { dataset, key } = await params;
-  return getEvidence(tracker, dataset, key);
+  return getOnce(tracker, dataset, key);
 }
+
+/** Once for the head and the body of a page. */
+const getOnce = cache(getEvidence);
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const evidence = await readEvidence(params, getAskedTracker(await searchParams));
