@@ -96,14 +96,27 @@ export async function listHoldingsOfOrganization(
     .orderBy(downward(holdings.as_of), downward(holdings.accelerators), upward(holdings.holding));
 }
 
-/** Everything known of these chips, newest first, then by number. */
+/** The newest that is known of these chips, at most so many, then by number. */
 export async function listHoldersOfChips(
   orm: Orm,
   chipSlugs: readonly string[],
+  most: number,
 ): Promise<NamedHolding[]> {
   return selectNamed(orm)
     .where(inArray(holdings.chip, [...chipSlugs]))
-    .orderBy(downward(holdings.as_of), downward(holdings.accelerators), upward(holdings.holding));
+    .orderBy(downward(holdings.as_of), downward(holdings.accelerators), upward(holdings.holding))
+    .limit(most);
+}
+
+/** Those of these chips of which anything is known, with the number of figures, the most first. */
+export async function countHoldersOfChips(orm: Orm, chipSlugs: readonly string[]) {
+  return orm
+    .select({ chip: holdings.chip, name: chipTable.name, rows: sql<number>`count(*)` })
+    .from(holdings)
+    .innerJoin(chipTable, eq(holdings.chip, chipTable.chip))
+    .where(inArray(holdings.chip, [...chipSlugs]))
+    .groupBy(holdings.chip, chipTable.name)
+    .orderBy(desc(sql`count(*)`), upward(holdings.chip));
 }
 
 /** The row with most of these chips in operation, the newest of equal ones; null: there is none. */

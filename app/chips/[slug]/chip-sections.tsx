@@ -1,6 +1,8 @@
 /** The sections of a chip’s page: data sheet, holders, machines and papers. */
 
-import { toChipHref } from '@/address/links';
+import { sum } from 'd3-array';
+import { toChipHref, toRowsHref } from '@/address/links';
+import { gpuHoldings } from '@/data/gpu-holdings/contract';
 import { nameOrigin } from '@/data/sources/origins';
 import { listSources } from '@/db/queries/names';
 import { isDescribed } from '@/subjects/chips/chip-measures';
@@ -9,10 +11,10 @@ import { getChipFamily } from '@/subjects/chips/chip-tree';
 import type { ChipRow } from '@/subjects/chips/queries';
 import { listEventsOfChips } from '@/subjects/events/timeline';
 import { formatList } from '@/subjects/holdings/holder-lists';
-import { listHoldersOfChips } from '@/subjects/holdings/queries';
+import { countHoldersOfChips, listHoldersOfChips } from '@/subjects/holdings/queries';
 import { listPapersOfChips, type NamedPaperCount } from '@/subjects/papers/queries';
 import { listRentedChips } from '@/subjects/prices/queries';
-import { countOf, formatValue } from '@/units/format-value';
+import { countOf, formatCount, formatValue } from '@/units/format-value';
 import { formatDate, formatPeriod } from '@/units/period';
 import { showCell, toSortName } from '@/units/table';
 import { FiguresTable } from '../../_ui/figures-table';
@@ -79,8 +81,13 @@ const SHOWN = 25;
 
 /** Who holds how many of a chip, list by list. */
 export async function ChipHolders({ chips }: { chips: readonly string[] }) {
-  const rows = await listHoldersOfChips(getTracker().orm, chips);
+  const { orm } = getTracker();
+  const [rows, counted] = await Promise.all([
+    listHoldersOfChips(orm, chips, SHOWN),
+    countHoldersOfChips(orm, chips),
+  ]);
   if (rows.length === 0) return null;
+  const found = sum(counted, (one) => one.rows);
   return (
     <PageSection
       id="holders"
@@ -101,7 +108,7 @@ export async function ChipHolders({ chips }: { chips: readonly string[] }) {
           { label: 'As of' },
           { label: 'List' },
         ]}
-        rows={rows.slice(0, SHOWN).map((row) => ({
+        rows={rows.map((row) => ({
           id: row.holding,
           cells: [
             holderCell(row),
@@ -112,6 +119,17 @@ export async function ChipHolders({ chips }: { chips: readonly string[] }) {
           ],
         }))}
       />
+      {found > rows.length && (
+        <p className="mt-2 text-sm">
+          The newest {rows.length} of {formatCount(found)}. All as a table:{' '}
+          {counted.map(({ chip, name, rows: own }, at) => (
+            <span key={chip}>
+              {at > 0 && ', '}
+              <a href={toRowsHref(gpuHoldings, { chip })}>{name}</a> ({formatCount(own)})
+            </span>
+          ))}
+        </p>
+      )}
     </PageSection>
   );
 }
@@ -127,7 +145,7 @@ export async function CountedWithModel({ whole }: { whole: ChipRow }) {
   const counted = [...rows, ...family.buckets].map(({ chip }) => chip);
   const [papers, holders, events, rented] = await Promise.all([
     listPapersOfChips(orm, counted),
-    listHoldersOfChips(orm, counted),
+    countHoldersOfChips(orm, counted),
     listEventsOfChips(orm, rows),
     listRentedChips(orm),
   ]);
@@ -136,7 +154,14 @@ export async function CountedWithModel({ whole }: { whole: ChipRow }) {
     .reduce((sum, { prices }) => sum + prices, 0);
   const found = [
     { anchor: 'papers', label: 'In AI papers', figure: describePapers(papers) },
-    { anchor: 'holders', label: 'Owners', figure: count(holders.length, 'figure') },
+    {
+      anchor: 'holders',
+      label: 'Owners',
+      figure: count(
+        sum(holders, (one) => one.rows),
+        'figure',
+      ),
+    },
     { anchor: 'events', label: 'Events', figure: count(events.length, 'event') },
     { anchor: '', label: 'What does an hour cost to rent?', figure: count(rents, 'price') },
   ].filter(({ figure }) => figure !== null);
