@@ -8,7 +8,7 @@ import { gpuHoldingsHistory } from '@/data/gpu-holdings-history/contract';
 import { indexEditions } from '@/data/index-editions/contract';
 import { organizations } from '@/data/organizations/contract';
 import { findRows } from '@/db/find-rows';
-import type { Orm } from '@/db/orm';
+import { type Orm, oncePerSnapshot } from '@/db/orm';
 import { downward, toTable, upward } from '@/db/to-table';
 
 export type HoldingRow = RowOf<typeof gpuHoldings>;
@@ -182,9 +182,12 @@ export async function listHistory(orm: Orm): Promise<NamedHistory[]> {
 }
 
 /** All organizations by name. */
-export async function listOrganizations(orm: Orm): Promise<OrganizationRow[]> {
-  return findRows(orm, organizations, {}, ['name']);
-}
+export const listOrganizations = (orm: Orm): Promise<readonly OrganizationRow[]> =>
+  readOrganizations(orm, organizations);
+
+const readOrganizations = oncePerSnapshot(
+  (orm): Promise<readonly OrganizationRow[]> => findRows(orm, organizations, {}, ['name']),
+);
 
 /** One organization by its slug; null when there is none. */
 export async function getOrganization(orm: Orm, slug: string): Promise<OrganizationRow | null> {
@@ -201,16 +204,20 @@ export interface OrganizationSize {
 }
 
 /** Organizations that hold anything, by name, with the number of their figures. */
-export async function listOrganizationSizes(orm: Orm): Promise<OrganizationSize[]> {
-  return orm
-    .select({
-      organization: organizationTable.organization,
-      name: organizationTable.name,
-      country: organizationTable.country,
-      figures: sql<number>`count(*)`,
-    })
-    .from(holdings)
-    .innerJoin(organizationTable, eq(holdings.organization, organizationTable.organization))
-    .groupBy(organizationTable.organization)
-    .orderBy(asc(sql`lower(${organizationTable.name})`), asc(organizationTable.organization));
-}
+export const listOrganizationSizes = (orm: Orm): Promise<readonly OrganizationSize[]> =>
+  readSizes(orm, organizations);
+
+const readSizes = oncePerSnapshot(
+  async (orm): Promise<readonly OrganizationSize[]> =>
+    orm
+      .select({
+        organization: organizationTable.organization,
+        name: organizationTable.name,
+        country: organizationTable.country,
+        figures: sql<number>`count(*)`,
+      })
+      .from(holdings)
+      .innerJoin(organizationTable, eq(holdings.organization, organizationTable.organization))
+      .groupBy(organizationTable.organization)
+      .orderBy(asc(sql`lower(${organizationTable.name})`), asc(organizationTable.organization)),
+);
