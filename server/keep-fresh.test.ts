@@ -55,6 +55,25 @@ describe('keeping fresh', () => {
     expect((await get('/')).headers['server-timing']).toBe('memo;desc=hit');
   });
 
+  it('prepares what the first map of an index names', async () => {
+    const { site, pages, files, snapshot } = await openSite(({ url = '' }, response) => {
+      response.setHeader(
+        'content-type',
+        url.startsWith('/sitemap') ? 'application/xml' : 'text/html',
+      );
+      const toMap = (page: number) =>
+        `<sitemap><loc>https://tracker.example/sitemap.xml?page=${page}</loc></sitemap>`;
+      const index = `<sitemapindex>${toMap(1)}${toMap(2)}</sitemapindex>`;
+      const map = '<url><loc>https://tracker.example/share</loc></url>';
+      response.end(
+        url === '/sitemap.xml' ? index : url.startsWith('/sitemap') ? map : 'page '.repeat(200),
+      );
+    });
+    stopLater(keepFresh({ pages, files, snapshot, every_ms: 10 }));
+    await until(() => site.asked.includes('/share'));
+    expect(site.asked.toSorted()).toEqual(['/', '/share', '/sitemap.xml', '/sitemap.xml?page=1']);
+  });
+
   it('begins no page while visitors ask', async () => {
     const { site, pages, files, snapshot } = await openSite(pagesOfSite);
     let isAsking = true;
