@@ -43,18 +43,22 @@ export function askFile(client: Database): Ask {
   };
 }
 
+/** Of each question: more than there are datasets, vendors or chips whose answers are in use. */
+const MOST_ANSWERS = 200;
+
 /**
  * A question that depends on a snapshot and a dataset (or whatever else its slug names) alone is
  * asked once, because a snapshot never changes; from the second time on it is answered from
- * memory. Failures are not kept.
+ * memory. Failures are not kept, nor more answers than `MOST_ANSWERS`: a visitor may name
+ * endlessly many things.
  */
 export function oncePerSnapshot<V, A extends { readonly slug: string } = Contract>(
   ask: (orm: Orm, about: A) => Promise<V>,
 ): (orm: Orm, about: A) => Promise<V> {
   // A connection is to one snapshot, and takes what is known of it along when it goes.
-  const known = new WeakMap<Orm, Map<string, Promise<V>>>();
+  const known = new WeakMap<Orm, LRUCache<string, Promise<V>>>();
   return (orm, about) => {
-    const answers = known.get(orm) ?? new Map<string, Promise<V>>();
+    const answers = known.get(orm) ?? new LRUCache<string, Promise<V>>({ max: MOST_ANSWERS });
     known.set(orm, answers);
     const answer = answers.get(about.slug) ?? ask(orm, about);
     answers.set(about.slug, answer);
