@@ -7,7 +7,8 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { html, openSite, stopLater } from './site-for-tests';
+import { onTestFinished } from 'vitest';
+import { html, openSite } from './site-for-tests';
 
 const RULES = join(import.meta.dirname, '..', 'docs', 'caches');
 const SERVERS = 'varnish-servers.vcl';
@@ -45,9 +46,10 @@ export async function openCache(cache: Cache, options: CacheOptions = {}) {
   const port = await findFreePort();
   const [program, args] = WRITE[cache](folder, port, [one.port, other.port]);
   const running = spawn(program, args, { stdio: 'ignore' });
-  stopLater(() => {
-    running.kill();
-    running.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(async () => {
+    const ended = once(running, 'exit');
+    if (running.kill()) await ended;
+    rmSync(folder, { recursive: true, force: true });
   });
   const get = (path: string, asked: Asked = {}) => ask(port, path, asked);
   for (let tries = 0; tries < 400 && !(await get('/health').catch(() => null)); tries += 1) {

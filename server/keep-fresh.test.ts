@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { keepFresh } from './keep-fresh';
-import { openSite, stopLater } from './site-for-tests';
+import { openSite } from './site-for-tests';
 
 const CARD =
   '<meta property="og:image" content="https://tracker.example/card.png?a=1&amp;size=social"/>';
@@ -27,7 +27,7 @@ describe('keeping fresh', () => {
         return shelf.listInUse();
       },
     };
-    stopLater(keepFresh({ pages, files, snapshot, every_ms: 10 }));
+    onTestFinished(keepFresh({ pages, files, snapshot, every_ms: 10 }));
     const card = '/card.png?a=1&size=social';
     const listed = ['/', '/share?a=1&b=2', '/sitemap.xml', card];
     const everything = [...listed, '/_next/static/chunks/a.css'].sort();
@@ -69,7 +69,7 @@ describe('keeping fresh', () => {
         url === '/sitemap.xml' ? index : url.startsWith('/sitemap') ? map : 'page '.repeat(200),
       );
     });
-    stopLater(keepFresh({ pages, files, snapshot, every_ms: 10 }));
+    onTestFinished(keepFresh({ pages, files, snapshot, every_ms: 10 }));
     await until(() => site.asked.includes('/share'));
     expect(site.asked.toSorted()).toEqual(['/', '/share', '/sitemap.xml', '/sitemap.xml?page=1']);
   });
@@ -83,7 +83,7 @@ describe('keeping fresh', () => {
       return isAsking ? Number.POSITIVE_INFINITY : 0;
     };
     const patience_ms = Number.POSITIVE_INFINITY;
-    stopLater(keepFresh({ pages, files, snapshot, lastVisit, every_ms: 10, patience_ms }));
+    onTestFinished(keepFresh({ pages, files, snapshot, lastVisit, every_ms: 10, patience_ms }));
     await until(() => waits >= 5);
     expect(site.asked).toEqual(['/sitemap.xml']);
     isAsking = false;
@@ -99,7 +99,7 @@ describe('keeping fresh', () => {
       response.end(`${seen} `.repeat(300));
     });
     site.data = '1';
-    stopLater(keepFresh({ pages, files, snapshot, every_ms: 5 }));
+    onTestFinished(keepFresh({ pages, files, snapshot, every_ms: 5 }));
     let answered = 0;
     const visitor = async (path: string) => {
       while (answered <= 100 || version() <= 20) {

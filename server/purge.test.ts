@@ -1,10 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { keepPurged, readPurgeAddresses } from './purge';
 import type { Shown } from './shown';
-import { stopLater } from './site-for-tests';
 
 /** A cache that notes how it is asked to forget. */
 async function openCache(port = 0) {
@@ -16,7 +15,7 @@ async function openCache(port = 0) {
   }).listen(port, '127.0.0.1');
   await once(server, 'listening');
   cache.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  stopLater(() => {
+  onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });
@@ -27,7 +26,7 @@ function start(addresses: readonly string[]) {
   const state: { shown: Shown | null } = { shown: { id: 'a', published: 1_795_000_000.5 } };
   const words: string[] = [];
   const log = (said: string) => words.push(said);
-  stopLater(keepPurged({ addresses, shown: () => state.shown, log, every_ms: 2 }));
+  onTestFinished(keepPurged({ addresses, shown: () => state.shown, log, every_ms: 2 }));
   return { state, words };
 }
 

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { askAgain, buildOpen, toWorkerCount } from './renderers';
-import { html, openSite, stopLater } from './site-for-tests';
+import { html, openSite } from './site-for-tests';
 
 const started = Promise.resolve();
 const ask = (target = '/') => ({ target, same: target });
@@ -11,7 +11,7 @@ const ask = (target = '/') => ({ target, same: target });
 async function listen(handle: RequestListener): Promise<number> {
   const server = createServer(handle).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  stopLater(() => {
+  onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });

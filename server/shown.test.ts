@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { copyFrozenData } from '@/db/frozen-data-for-tests';
 import { buildCatchUp, readShown } from './shown';
-import { html, openSite, stopLater } from './site-for-tests';
+import { html, openSite } from './site-for-tests';
 
 const NEWER = '1795000060.000';
 
@@ -46,7 +46,7 @@ describe('what a server shows', () => {
     const { tracker, remove } = copyFrozenData(
       "UPDATE snapshot SET published_at = '2026-11-26T23:42:28.071Z'",
     );
-    stopLater(remove);
+    onTestFinished(remove);
     const shown = { id: tracker.snapshot.id, published: 1_795_736_548.071 };
     expect(readShown()).toEqual(shown);
     remove();

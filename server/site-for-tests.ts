@@ -11,7 +11,7 @@ import {
   type Server,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { hashScript } from './browser-files';
 import type { Words } from './fixed-answers';
 import { buildFrontDoor } from './front-door';
@@ -32,17 +32,6 @@ interface Reply {
 
 /** Scripts of the site as a page names them. */
 export const OURS = { main: '/browser/main-A1.js', theme: 'theme()' };
-
-const started: (() => void)[] = [];
-
-/** Stops something when the test is over. */
-export function stopLater(stop: () => void): void {
-  started.push(stop);
-}
-
-afterEach(() => {
-  for (const stop of started.splice(0)) stop();
-});
 
 interface SiteOptions {
   readonly maxPageBytes?: number;
@@ -125,7 +114,7 @@ export async function openSite(
 
 async function listen(server: Server): Promise<number> {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  stopLater(() => {
+  onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, request } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { describe, expect, it } from 'vitest';
-import { html, openSite, stopLater } from './site-for-tests';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { html, openSite } from './site-for-tests';
 import { dropSlowReader, toClient } from './visitor';
 
 describe('who asks', () => {
@@ -76,7 +76,7 @@ it('who takes an answer too slowly is dropped', async () => {
     response.end(Buffer.alloc(50_000_000));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  stopLater(() => {
+  onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });
